@@ -1,0 +1,38 @@
+namespace EscalationRoom.Domain.Rooms;
+
+/// <summary>Every fact a timeline can hold, with its public name: past tense, dotted. Names are promises; add, never rename.</summary>
+public static class EventKinds
+{
+    private static readonly IReadOnlyList<(Type Type, string Kind)> All =
+    [
+        (typeof(EscalationSubmitted), "escalation.submitted"),
+        (typeof(EscalationReceived), "escalation.received"),
+        (typeof(EscalationRouted), "escalation.routed"),
+        (typeof(EscalationAccepted), "escalation.accepted"),
+        (typeof(EscalationDeclined), "escalation.declined"),
+        (typeof(MessagePosted), "message.posted"),
+        (typeof(MessageEdited), "message.edited"),
+        (typeof(MessageDeleted), "message.deleted"),
+        (typeof(MessageReacted), "message.reacted"),
+        (typeof(MessagePinned), "message.pinned"),
+        (typeof(DocumentAdded), "document.added"),
+        (typeof(OwnershipOffered), "ownership.offered"),
+        (typeof(OwnershipHandedOff), "ownership.handedOff"),
+        (typeof(OwnershipDeclined), "ownership.declined"),
+        (typeof(OwnershipOfferExpired), "ownership.offerExpired"),
+        (typeof(OwnershipAnnounced), "ownership.announced"),
+        (typeof(CommandTaken), "ownership.commandTaken"),
+        (typeof(CommandReturned), "ownership.commandReturned"),
+        (typeof(ParticipantAdded), "participant.added"),
+        (typeof(ContactJoined), "participant.joined"),
+        (typeof(ParticipantRemoved), "participant.removed"),
+    ];
+
+    private static readonly Dictionary<Type, string> Kinds = All.ToDictionary(it => it.Type, it => it.Kind);
+
+    private static readonly Dictionary<string, Type> Types = All.ToDictionary(it => it.Kind, it => it.Type);
+
+    public static string KindOf(RoomEvent fact) => Kinds[fact.GetType()];
+
+    public static Type TypeOf(string kind) => Types[kind];
+}

@@ -1,0 +1,135 @@
+using EscalationRoom.Domain.People;
+
+namespace EscalationRoom.Domain.Rooms;
+
+public sealed partial class Room
+{
+    public static readonly TimeSpan DeputyStays = TimeSpan.FromHours(24);
+
+    public Result<OwnershipOffered> OfferHandoff(PersonId by, Person to, string reason, TimeSpan open, DateTimeOffset now)
+    {
+        if (by != OwnerId)
+        {
+            return new OnlyTheOwnerCanHandOff(Owner.Name);
+        }
+
+        if (to.Id == by)
+        {
+            return new YouOwnThisRoomAlready();
+        }
+
+        if (PendingHandoff is { } waiting)
+        {
+            return new AHandoffIsAlreadyWaiting(waiting.Expires);
+        }
+
+        if (to.Role is not (Role.Owner or Role.Duty or Role.Exec) || !to.IsActive)
+        {
+            return new ThisPersonCannotOwnARoom(to.Name);
+        }
+
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return new AHandoffNeedsAReason();
+        }
+
+        if (open < TimeSpan.FromMinutes(1) || open > TimeSpan.FromHours(24))
+        {
+            return new AnOfferStaysOpenBetweenAMinuteAndADay();
+        }
+
+        PendingHandoff = new Handoff(HandoffId.New(), by, to.Id, reason, now, now + open, IsElevation: false, Tier);
+        return Record(Lane.Internal, by, now, new OwnershipOffered(PendingHandoff.Id, to.Id, to.Name, reason, PendingHandoff.Expires));
+    }
+
+    /// <param name="readback">The receiver's own words for what they now answer for.</param>
+    public Result<OwnershipHandedOff> AcceptHandoff(Person by, HandoffId offer, string readback, DateTimeOffset now)
+    {
+        if (OfferTo(by.Id, offer, now) is not { } handoff)
+        {
+            return new NoHandoffIsWaitingForYou(Owner.Name, OwnerSince);
+        }
+
+        if (string.IsNullOrWhiteSpace(readback))
+        {
+            return new AcceptingNeedsAReadback();
+        }
+
+        PendingHandoff = null;
+        Tier = handoff.ToTier;
+        var from = OwnerId;
+        PassOwnership(by, now);
+        (DeputyId, DeputyUntil) = (from, now + DeputyStays);
+        Reseat(from, Seat.Deputy);
+        State = State is RoomState.Elevated ? RoomState.InReview : State;
+        return Record(Lane.Internal, by.Id, now, new OwnershipHandedOff(handoff.Id, from, by.Id, by.Name, handoff.Reason, readback));
+    }
+
+    public Result<OwnershipDeclined> DeclineHandoff(PersonId by, HandoffId offer, string reason, DateTimeOffset now)
+    {
+        if (OfferTo(by, offer, now) is null)
+        {
+            return new NoHandoffIsWaitingForYou(Owner.Name, OwnerSince);
+        }
+
+        PendingHandoff = null;
+        return Record(Lane.Internal, by, now, new OwnershipDeclined(offer, OwnerId, reason));
+    }
+
+    /// <summary>Ends an offer nobody answered in time; the owner simply stays owner.</summary>
+    public Result<OwnershipOfferExpired> ExpireHandoff(HandoffId offer, DateTimeOffset now)
+    {
+        if (PendingHandoff is not { } handoff || handoff.Id != offer || handoff.Expires > now)
+        {
+            return new NoHandoffIsWaitingForYou(Owner.Name, OwnerSince);
+        }
+
+        PendingHandoff = null;
+        return Record(Lane.Internal, Person.System, now, new OwnershipOfferExpired(offer, handoff.From, handoff.To));
+    }
+
+    private Handoff? OfferTo(PersonId to, HandoffId offer, DateTimeOffset now) =>
+        PendingHandoff is { } handoff && handoff.Id == offer && handoff.To == to && handoff.Expires > now ? handoff : null;
+
+    /// <summary>The one place the owner changes. The client is told who answers now, and nothing else.</summary>
+    private void PassOwnership(Person to, DateTimeOffset now)
+    {
+        Reseat(OwnerId, Seat.Helper);
+        (OwnerId, OwnerSince) = (to.Id, now);
+        Admit(to, Seat.Owner, now);
+        Record(Lane.Client, Person.System, now, new OwnershipAnnounced(to.Id, to.Name));
+    }
+}
+
+public sealed record OwnershipOffered(HandoffId Handoff, PersonId To, string ToName, string Reason, DateTimeOffset Expires) : RoomEvent;
+
+public sealed record OwnershipHandedOff(HandoffId Handoff, PersonId From, PersonId To, string ToName, string Reason, string Readback) : RoomEvent
+{
+    public override string Words => Readback;
+}
+
+public sealed record OwnershipDeclined(HandoffId Handoff, PersonId Owner, string Reason) : RoomEvent;
+
+public sealed record OwnershipOfferExpired(HandoffId Handoff, PersonId From, PersonId To) : RoomEvent;
+
+/// <summary>What the client learns of any change of owner: who answers for them now.</summary>
+public sealed record OwnershipAnnounced(PersonId Owner, string Name) : RoomEvent;
+
+public sealed record OnlyTheOwnerCanHandOff(string Owner) : Refusal($"Only {Owner} can hand off this room. Ask them, or take command.");
+
+public sealed record YouOwnThisRoomAlready() : Refusal("You own this room already. Choose somebody else.");
+
+public sealed record AHandoffIsAlreadyWaiting(DateTimeOffset Expires)
+    : Refusal($"A handoff is already waiting until {Expires:HH:mm} UTC. Let it be answered or expire first.");
+
+public sealed record ThisPersonCannotOwnARoom(string Name)
+    : Refusal($"{Name} cannot own a room. Choose an escalation owner, a duty manager or an executive.");
+
+public sealed record AHandoffNeedsAReason() : Refusal("Say why you hand this room off.");
+
+public sealed record AnOfferStaysOpenBetweenAMinuteAndADay() : Refusal("Choose how long the offer stays open: between 1 minute and 24 hours.");
+
+public sealed record NoHandoffIsWaitingForYou(string Owner, DateTimeOffset Since)
+    : Refusal($"No handoff of this room is waiting for you. {Owner} owns it since {Since:HH:mm:ss} UTC.");
+
+public sealed record AcceptingNeedsAReadback() : Refusal("Say in your own words what you now answer for, then accept.");

@@ -1,0 +1,136 @@
+using System.Text;
+using EscalationRoom.Domain.People;
+
+namespace EscalationRoom.Domain.Rooms;
+
+public sealed partial class Room
+{
+    /// <summary>Longest message, in bytes of UTF-8.</summary>
+    public const int LongestText = 16 * 1024;
+
+    public static readonly TimeSpan EditWindow = TimeSpan.FromMinutes(15);
+
+    private static readonly HashSet<string> Reactions = ["👍", "👀", "✅"];
+
+    public Result<MessagePosted> PostMessage(PersonId by, Lane lane, string text, DateTimeOffset now, PostedMessage? replyTo = null)
+    {
+        if (RefuseText(text) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (replyTo is not null && replyTo.Lane != lane)
+        {
+            return new AReplyStaysInItsLane(replyTo.Lane);
+        }
+
+        return Record(lane, by, now, new MessagePosted(text, replyTo?.Id, MentionsIn(text)));
+    }
+
+    public Result<MessageEdited> EditMessage(PersonId by, PostedMessage message, string text, DateTimeOffset now)
+    {
+        if (RefuseText(text) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (message.By != by)
+        {
+            return new OnlyTheAuthorCanChangeAMessage();
+        }
+
+        if (message.IsDeleted)
+        {
+            return new TheMessageWasDeleted();
+        }
+
+        return now - message.At > EditWindow
+            ? new TooLateToEdit()
+            : Record(message.Lane, by, now, new MessageEdited(message.Id, text, MentionsIn(text)));
+    }
+
+    public Result<MessageDeleted> DeleteMessage(PersonId by, PostedMessage message, DateTimeOffset now)
+    {
+        if (message.By != by)
+        {
+            return new OnlyTheAuthorCanChangeAMessage();
+        }
+
+        return message.IsDeleted ? new TheMessageWasDeleted() : Record(message.Lane, by, now, new MessageDeleted(message.Id));
+    }
+
+    /// <summary>Adds a reaction; asking again takes it back.</summary>
+    public Result<MessageReacted> React(PersonId by, PostedMessage message, string reaction, bool isOn, DateTimeOffset now)
+    {
+        if (!Reactions.Contains(reaction))
+        {
+            return new UnknownReaction(string.Join(" ", Reactions));
+        }
+
+        return message.IsDeleted
+            ? new TheMessageWasDeleted()
+            : Record(message.Lane, by, now, new MessageReacted(message.Id, reaction, isOn));
+    }
+
+    public Result<MessagePinned> PinMessage(PersonId by, PostedMessage message, bool isOn, DateTimeOffset now) =>
+        message.IsDeleted ? new TheMessageWasDeleted() : Record(message.Lane, by, now, new MessagePinned(message.Id, isOn));
+
+    private static Refusal? RefuseText(string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return new AMessageNeedsText();
+        }
+
+        return Encoding.UTF8.GetByteCount(text) > LongestText ? new TheTextIsTooLong() : null;
+    }
+
+    /// <summary>The participants named as <c>@given.family</c> or <c>@handle</c>.</summary>
+    private PersonId[] MentionsIn(string text) => !text.Contains('@', StringComparison.Ordinal)
+        ? []
+        : [.. Participants.Where(it => text.Contains($"@{it.Name.Replace(' ', '.')}", StringComparison.OrdinalIgnoreCase)).Select(it => it.Id)];
+}
+
+/// <summary>What a reader knows of a message somebody wants to answer or change.</summary>
+public sealed record PostedMessage(EventId Id, Lane Lane, PersonId By, DateTimeOffset At, bool IsDeleted);
+
+public sealed record MessagePosted(string Text, EventId? ReplyTo, PersonId[] Mentions) : RoomEvent
+{
+    public override string Words => Text;
+}
+
+public sealed record MessageEdited(EventId Message, string Text, PersonId[] Mentions) : RoomEvent
+{
+    public override EventId? About => Message;
+
+    public override string Words => Text;
+}
+
+public sealed record MessageDeleted(EventId Message) : RoomEvent
+{
+    public override EventId? About => Message;
+}
+
+public sealed record MessageReacted(EventId Message, string Reaction, bool IsOn) : RoomEvent
+{
+    public override EventId? About => Message;
+}
+
+public sealed record MessagePinned(EventId Message, bool IsOn) : RoomEvent
+{
+    public override EventId? About => Message;
+}
+
+public sealed record AMessageNeedsText() : Refusal("Write something first: a message needs text.");
+
+public sealed record TheTextIsTooLong() : Refusal("This text is longer than 16 KB. Shorten it, or attach it as a document.");
+
+public sealed record AReplyStaysInItsLane(Lane Lane) : Refusal($"That message is in the {Lane} lane. Reply there, or write a new message here.");
+
+public sealed record OnlyTheAuthorCanChangeAMessage() : Refusal("Only its author can change a message. Reply to it instead.");
+
+public sealed record TheMessageWasDeleted() : Refusal("That message was deleted. Write a new one.");
+
+public sealed record TooLateToEdit() : Refusal("Messages can be edited for 15 minutes. Post a correction as a reply.");
+
+public sealed record UnknownReaction(string Known) : Refusal($"Choose one of these reactions: {Known}");

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using EscalationRoom.Domain.Clients;
+using EscalationRoom.Domain.Intake;
+using EscalationRoom.Domain.People;
+
+namespace EscalationRoom.Domain.Rooms;
+
+/// <summary>
+/// The one live place an escalation is worked. Every method answers with the event it recorded or with a refusal that changed nothing.
+/// Not safe for use from two threads at once: one writer asks it at a time.
+/// </summary>
+public sealed partial class Room
+{
+    private readonly List<RoomEvent> _recorded = [];
+
+    private Room()
+    {
+    }
+
+    public RoomId Id { get; private set; }
+
+    public RoomKey Key { get; private set; }
+
+    public ClientId Client { get; private set; }
+
+    public string Title { get; private set; } = "";
+
+    public EscalationType Type { get; private set; }
+
+    public Severity Severity { get; private set; }
+
+    /// <summary>The tier whose authority the escalation needs, 1 to 3.</summary>
+    public int Tier { get; private set; }
+
+    public RoomState State { get; private set; }
+
+    public DateTimeOffset OpenedAt { get; private set; }
+
+    public PersonId OpenedBy { get; private set; }
+
+    /// <summary>The one person answerable now; never nobody.</summary>
+    public PersonId OwnerId { get; private set; }
+
+    public DateTimeOffset OwnerSince { get; private set; }
+
+    /// <summary>Who stands in for the owner, until <see cref="DeputyUntil"/> where that is set.</summary>
+    public PersonId? DeputyId { get; private set; }
+
+    public DateTimeOffset? DeputyUntil { get; private set; }
+
+    /// <summary>Whom command returns to, while an executive or the duty manager has taken it.</summary>
+    public PersonId? CommandTakenFrom { get; private set; }
+
+    /// <summary>When the first owner accepted; until then the duty manager is owner of record.</summary>
+    public DateTimeOffset? AcceptedAt { get; private set; }
+
+    /// <summary>Who is asked to accept the room, while it awaits acceptance, and until when.</summary>
+    public PersonId? OfferedTo { get; private set; }
+
+    public DateTimeOffset? OfferExpires { get; private set; }
+
+    /// <summary>Lanes in use in this room.</summary>
+    public Lanes OpenLanes { get; private set; }
+
+    public long LastSequence { get; private set; }
+
+    public LaneNumbers Heads { get; private set; }
+
+    public ImmutableList<Participant> Participants { get; private set; } = [];
+
+    public ImmutableList<Document> Documents { get; private set; } = [];
+
+    public Handoff? PendingHandoff { get; private set; }
+
+    public Participant Owner => Find(OwnerId) ?? throw new InvalidOperationException($"Room {Key} has no seat for its owner.");
+
+    public RoomSeats Seats => new(Participants, OwnerId, OpenLanes, AcceptedAt is not null, State);
+
+    public bool IsOver => State is RoomState.Closed or RoomState.Merged;
+
+    /// <summary>What was recorded since <see cref="TakeRecorded"/> was last called, in order.</summary>
+    public IReadOnlyList<RoomEvent> Recorded => _recorded;
+
+    /// <summary>Hands the recorded events to whoever saves them; the room forgets them.</summary>
+    public IReadOnlyList<RoomEvent> TakeRecorded()
+    {
+        var taken = _recorded.ToArray();
+        _recorded.Clear();
+        return taken;
+    }
+
+    /// <summary>Puts back what is stored beside the room's own row. For the loader only.</summary>
+    public Room With(IEnumerable<Participant> participants, IEnumerable<Document> documents, Handoff? pending)
+    {
+        (Participants, Documents, PendingHandoff) = ([.. participants], [.. documents], pending);
+        return this;
+    }
+
+    public Participant? Find(PersonId person) => Participants.Find(it => it.Id == person);
+
+    private T Record<T>(Lane lane, PersonId by, DateTimeOffset now, T fact)
+        where T : RoomEvent
+    {
+        LastSequence++;
+        Heads = Heads.Next(lane);
+        OpenLanes |= lane.Alone();
+        RoomEvent placed = fact with
+        {
+            Id = EventId.New(),
+            Sequence = LastSequence,
+            Lane = lane,
+            Number = Heads[lane],
+            Heads = Heads,
+            By = by,
+            At = now,
+        };
+        _recorded.Add(placed);
+        return (T)placed;
+    }
+}
