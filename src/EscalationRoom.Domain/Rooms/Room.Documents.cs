@@ -31,6 +31,9 @@ public sealed partial class Room
 /// <param name="Sha256">Lower-case hexadecimal; also where the bytes are stored.</param>
 public sealed record StoredFile(string Name, string ContentType, long Size, string Sha256);
 
-public sealed record DocumentAdded(DocumentId Document, int Revision, string Name, string ContentType, long Size, string Sha256) : RoomEvent;
+public sealed record DocumentAdded(DocumentId Document, int Revision, string Name, string ContentType, long Size, string Sha256) : RoomEvent
+{
+    public override EventId? About => new(Document.Value);
+}
 
 public sealed record NoSuchDocument() : Refusal("That document is not in this room. Reload the room and choose one of its documents.");

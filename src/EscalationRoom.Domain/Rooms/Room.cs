@@ -70,7 +70,14 @@ public sealed partial class Room
 
     public ImmutableList<Document> Documents { get; private set; } = [];
 
-    public Handoff? PendingHandoff { get; private set; }
+    public Handoff? PendingHandoff
+    {
+        get;
+        private set => (field, PendingHandoffId) = (value, value?.Id);
+    }
+
+    /// <summary>The waiting offer, at most one: it is a column of the room's own row.</summary>
+    public HandoffId? PendingHandoffId { get; private set; }
 
     public Participant Owner => Find(OwnerId) ?? throw new InvalidOperationException($"Room {Key} has no seat for its owner.");
 
@@ -112,7 +119,7 @@ public sealed partial class Room
             Number = Heads[lane],
             Heads = Heads,
             By = by,
-            At = now,
+            At = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero),
         };
         _recorded.Add(placed);
         return (T)placed;

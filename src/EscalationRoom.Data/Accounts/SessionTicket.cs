@@ -1,0 +1,20 @@
+using EscalationRoom.Domain.People;
+
+namespace EscalationRoom.Data.Accounts;
+
+/// <summary>One signed-in browser, kept on the server so that it can be ended. The cookie holds only a reference.</summary>
+public sealed class SessionTicket
+{
+    public Guid Id { get; init; }
+
+    public PersonId Person { get; init; }
+
+    /// <summary>The serialised ticket, protected by the key ring.</summary>
+    public byte[] Ticket { get; set; } = [];
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset ExpiresAt { get; set; }
+
+    public DateTimeOffset? RevokedAt { get; set; }
+}

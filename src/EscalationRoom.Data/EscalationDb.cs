@@ -1,0 +1,66 @@
+using EscalationRoom.Data.Accounts;
+using EscalationRoom.Data.Mapping;
+using EscalationRoom.Data.Outbox;
+using EscalationRoom.Data.Timeline;
+using EscalationRoom.Domain.Clients;
+using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Rooms;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace EscalationRoom.Data;
+
+/// <summary>All storage. One derived context per engine carries that engine's migrations; the sets that hold room content are internal.</summary>
+public abstract class EscalationDb(DbContextOptions options) : IdentityUserContext<Account, Guid>(options), IDataProtectionKeyContext
+{
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Client> Clients => Set<Client>();
+
+    public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
+
+    public DbSet<SessionTicket> Sessions => Set<SessionTicket>();
+
+    public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
+
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<PresenceRow> Presence => Set<PresenceRow>();
+
+    public DbSet<RoomCounter> RoomCounters => Set<RoomCounter>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    internal DbSet<Room> Rooms => Set<Room>();
+
+    internal DbSet<TimelineRow> RoomEvents => Set<TimelineRow>();
+
+    internal DbSet<ParticipantRow> Participants => Set<ParticipantRow>();
+
+    internal DbSet<HandoffRow> Handoffs => Set<HandoffRow>();
+
+    internal DbSet<DocumentRow> Documents => Set<DocumentRow>();
+
+    internal DbSet<ReadMarkRow> ReadMarks => Set<ReadMarkRow>();
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        StoredTypes.Configure(configurationBuilder);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.UseOpenIddict();
+        RoomMapping.Map(builder);
+        TimelineMapping.Map(builder);
+        PeopleMapping.Map(builder);
+        AccountMapping.Map(builder);
+        DeliveryMapping.Map(builder);
+    }
+}

@@ -1,0 +1,38 @@
+using EscalationRoom.Data.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace EscalationRoom.Data.Mapping;
+
+/// <summary>Tokens, sessions and the identity server's keys.</summary>
+internal static class AccountMapping
+{
+    public static void Map(ModelBuilder builder)
+    {
+        builder.Entity<AccessToken>(token =>
+        {
+            token.ToTable("AccessTokens");
+            token.HasKey(it => it.Id);
+            token.Property(it => it.Id).ValueGeneratedNever();
+            token.HasIndex(it => it.SecretHash).IsUnique();
+            token.HasIndex(it => it.Person);
+            token.Property(it => it.Name).HasMaxLength(200);
+            token.Property(it => it.Scope).HasMaxLength(20);
+            token.Property(it => it.SecretHash).HasMaxLength(32);
+        });
+        builder.Entity<SessionTicket>(session =>
+        {
+            session.ToTable("Sessions");
+            session.HasKey(it => it.Id);
+            session.Property(it => it.Id).ValueGeneratedNever();
+            session.HasIndex(it => it.Person);
+            session.HasIndex(it => it.ExpiresAt);
+        });
+        builder.Entity<SigningKey>(key =>
+        {
+            key.ToTable("SigningKeys");
+            key.HasKey(it => it.Id);
+            key.Property(it => it.Id).ValueGeneratedNever();
+            key.Property(it => it.Use).HasMaxLength(20);
+        });
+    }
+}

@@ -1,0 +1,45 @@
+using EscalationRoom.Domain.Clients;
+using EscalationRoom.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace EscalationRoom.Data.Mapping;
+
+/// <summary>People and the clients they serve or work for.</summary>
+internal static class PeopleMapping
+{
+    public static void Map(ModelBuilder builder)
+    {
+        builder.Entity<Person>(person =>
+        {
+            person.ToTable("People");
+            person.HasKey(it => it.Id);
+            person.Property(it => it.Id).ValueGeneratedNever();
+            person.HasIndex(it => it.Handle).IsUnique();
+            person.HasIndex(it => it.Email).IsUnique();
+            person.HasIndex(it => it.ChangedAt);
+            person.Property(it => it.Handle).HasMaxLength(100);
+            person.Property(it => it.Name).HasMaxLength(200);
+            person.Property(it => it.Title).HasMaxLength(200);
+            person.Property(it => it.Email).HasMaxLength(320);
+            person.Property(it => it.Authority).HasMaxLength(20);
+            person.Property(it => it.Calendar).HasMaxLength(60);
+            person.Property(it => it.Skills).HasMaxLength(400);
+            person.Ignore(it => it.IsStaff);
+        });
+        builder.Entity<Client>(client =>
+        {
+            client.ToTable("Clients");
+            client.HasKey(it => it.Id);
+            client.Property(it => it.Id).ValueGeneratedNever();
+            client.HasIndex(it => it.Handle).IsUnique();
+            client.Property(it => it.Handle).HasMaxLength(100);
+            client.Property(it => it.Name).HasMaxLength(200);
+            client.Property(it => it.Sector).HasMaxLength(100);
+            client.Property(it => it.Currency).HasMaxLength(3);
+            client.Property(it => it.Flags).HasMaxLength(400);
+            client.Property(it => it.Calendar).HasMaxLength(60);
+            client.Property(it => it.Contract).HasMaxLength(400);
+            client.Ignore(it => it.IsRegulated);
+        });
+    }
+}

@@ -1,0 +1,62 @@
+using EscalationRoom.Data.Timeline;
+using EscalationRoom.Domain.Clients;
+using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Rooms;
+using Microsoft.EntityFrameworkCore;
+
+namespace EscalationRoom.Data.Mapping;
+
+/// <summary>The room's own row and what is stored beside it.</summary>
+internal static class RoomMapping
+{
+    public static void Map(ModelBuilder builder)
+    {
+        builder.Entity<Room>(room =>
+        {
+            room.ToTable("Rooms");
+            room.HasKey(it => it.Id);
+            room.Property(it => it.Id).ValueGeneratedNever();
+            room.HasIndex(it => it.Key).IsUnique();
+            room.HasIndex(it => it.OfferExpires);
+            room.HasIndex(it => it.PendingHandoffId);
+            room.Property(it => it.Title).HasMaxLength(400);
+            room.ComplexProperty(it => it.Heads);
+            room.Ignore(it => it.Participants);
+            room.Ignore(it => it.Documents);
+            room.Ignore(it => it.PendingHandoff);
+            room.Ignore(it => it.Owner);
+            room.Ignore(it => it.Seats);
+            room.Ignore(it => it.Recorded);
+            room.Ignore(it => it.IsOver);
+            room.HasOne<Person>().WithMany().HasForeignKey(it => it.OwnerId).OnDelete(DeleteBehavior.Restrict);
+            room.HasOne<Client>().WithMany().HasForeignKey(it => it.Client).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<ParticipantRow>(seat =>
+        {
+            seat.ToTable("Participants");
+            seat.HasKey(it => new { it.Room, it.Person });
+            seat.HasIndex(it => it.Person);
+            seat.Property(it => it.Name).HasMaxLength(200);
+            seat.HasOne<Room>().WithMany().HasForeignKey(it => it.Room).OnDelete(DeleteBehavior.Restrict);
+            seat.HasOne<Person>().WithMany().HasForeignKey(it => it.Person).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<HandoffRow>(handoff =>
+        {
+            handoff.ToTable("Handoffs");
+            handoff.HasKey(it => it.Id);
+            handoff.Property(it => it.Id).ValueGeneratedNever();
+            handoff.HasIndex(it => it.Room);
+            handoff.HasIndex(it => it.Expires);
+            handoff.HasOne<Room>().WithMany().HasForeignKey(it => it.Room).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<DocumentRow>(document =>
+        {
+            document.ToTable("Documents");
+            document.HasKey(it => it.Id);
+            document.Property(it => it.Id).ValueGeneratedNever();
+            document.HasIndex(it => it.Room);
+            document.Property(it => it.Name).HasMaxLength(400);
+            document.HasOne<Room>().WithMany().HasForeignKey(it => it.Room).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+}

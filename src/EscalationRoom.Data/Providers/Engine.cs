@@ -1,0 +1,36 @@
+using System.Data.Common;
+using EscalationRoom.Data.Providers.PostgreSql;
+using EscalationRoom.Data.Providers.Sqlite;
+using EscalationRoom.Data.Providers.SqlServer;
+using Microsoft.EntityFrameworkCore;
+
+namespace EscalationRoom.Data.Providers;
+
+/// <summary>What differs between the three database engines, and nothing else.</summary>
+public abstract class Engine(string connection)
+{
+    public abstract DatabaseProvider Provider { get; }
+
+    /// <summary>How many writers share the rooms; one on SQLite, which has one writer anyway.</summary>
+    public abstract int Writers { get; }
+
+    /// <summary>Whether other nodes may write to the same database.</summary>
+    public bool MayHaveOtherNodes => Provider is not DatabaseProvider.Sqlite;
+
+    protected string Connection { get; } = connection;
+
+    public static Engine For(DatabaseProvider provider, string connection) => provider switch
+    {
+        DatabaseProvider.Sqlite => new SqliteEngine(connection),
+        DatabaseProvider.SqlServer => new SqlServerEngine(connection),
+        DatabaseProvider.PostgreSql => new PostgreSqlEngine(connection),
+    };
+
+    public abstract void Configure(DbContextOptionsBuilder options);
+
+    /// <summary>A connection of the writer's own, made ready for durable commits.</summary>
+    public abstract Task<DbConnection> OpenWriterAsync(CancellationToken cancellation);
+
+    /// <summary>Whether the exception says that a key was taken already, by another writer or an earlier attempt.</summary>
+    public abstract bool IsKeyClash(DbException failure);
+}
