@@ -3,6 +3,7 @@ using EscalationRoom.Data.Providers;
 using EscalationRoom.Data.Providers.PostgreSql;
 using EscalationRoom.Data.Providers.Sqlite;
 using EscalationRoom.Data.Providers.SqlServer;
+using EscalationRoom.Data.Timeline;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,10 @@ public static class DataFeature
             DatabaseProvider.PostgreSql => AddContext<PostgreSqlDb>(services),
         };
         services.AddSingleton<PeopleDirectory>();
+        services.AddSingleton<TimelineWriter>();
+        services.AddHostedService(it => it.GetRequiredService<TimelineWriter>());
+        services.AddSingleton<RoomReaders>();
+        services.AddSingleton<TimelineLog>();
         return services;
     }
 

@@ -15,7 +15,7 @@ internal static class TimelineMapping
             log.HasKey(it => new { it.Room, it.Sequence });
             log.HasIndex(it => new { it.Room, it.Lane, it.LaneSequence }).IsUnique();
             log.HasIndex(it => it.Id).IsUnique();
-            log.HasIndex(it => new { it.By, it.CommandId }).IsUnique();
+            log.HasIndex(it => new { it.CommandId, it.By }).IsUnique();
             log.HasIndex(it => new { it.Room, it.About });
             log.Property(it => it.Kind).HasMaxLength(60);
             log.Property(it => it.CommandHash).HasMaxLength(32);

@@ -34,5 +34,8 @@ public static class EventKinds
 
     public static string KindOf(RoomEvent fact) => Kinds[fact.GetType()];
 
+    public static string Of<T>()
+        where T : RoomEvent => Kinds[typeof(T)];
+
     public static Type TypeOf(string kind) => Types[kind];
 }

@@ -6,11 +6,11 @@ namespace EscalationRoom.Domain.Rooms;
 public sealed partial class Room
 {
     /// <summary>Opens the room of a submitted escalation. The duty manager is owner of record until somebody accepts.</summary>
-    public static Room Open(RoomKey key, Submission submission, Person by, Person duty, DateTimeOffset now)
+    public static Room Open(RoomId id, RoomKey key, Submission submission, Person by, Person duty, DateTimeOffset now)
     {
         var room = new Room
         {
-            Id = RoomId.New(),
+            Id = id,
             Key = key,
             Client = submission.Client,
             Title = submission.Title,

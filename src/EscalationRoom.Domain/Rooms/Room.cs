@@ -12,6 +12,7 @@ namespace EscalationRoom.Domain.Rooms;
 public sealed partial class Room
 {
     private readonly List<RoomEvent> _recorded = [];
+    private readonly List<Handoff> _offers = [];
 
     private Room()
     {
@@ -73,7 +74,14 @@ public sealed partial class Room
     public Handoff? PendingHandoff
     {
         get;
-        private set => (field, PendingHandoffId) = (value, value?.Id);
+        private set
+        {
+            (field, PendingHandoffId) = (value, value?.Id);
+            if (value is not null)
+            {
+                _offers.Add(value);
+            }
+        }
     }
 
     /// <summary>The waiting offer, at most one: it is a column of the room's own row.</summary>
@@ -96,10 +104,19 @@ public sealed partial class Room
         return taken;
     }
 
+    /// <summary>Hands every offer made since the last call to whoever saves them, also those answered at once.</summary>
+    public IReadOnlyList<Handoff> TakeOffers()
+    {
+        var taken = _offers.ToArray();
+        _offers.Clear();
+        return taken;
+    }
+
     /// <summary>Puts back what is stored beside the room's own row. For the loader only.</summary>
     public Room With(IEnumerable<Participant> participants, IEnumerable<Document> documents, Handoff? pending)
     {
         (Participants, Documents, PendingHandoff) = ([.. participants], [.. documents], pending);
+        _offers.Clear();
         return this;
     }
 

@@ -1,0 +1,129 @@
+using System.Security.Cryptography;
+using System.Text;
+using EscalationRoom.Data.Outbox;
+using EscalationRoom.Domain.Rooms;
+
+namespace EscalationRoom.Data.Timeline;
+
+/// <summary>The statements of one commit: per room its row (only if nobody went further), its new events chained by hash, and what changed beside it.</summary>
+internal sealed class CommitPlan(TableSql tables, IReadOnlyList<IDeliverySource> deliveries)
+{
+    private readonly List<(ShelvedRoom Room, byte[] LastHash)> _saved = [];
+
+    public List<Statement> Statements { get; } = [];
+
+    public bool IsEmpty => Statements.Count == 0;
+
+    public void Add(ShelvedRoom shelved, IReadOnlyList<RoomEvent> facts, IReadOnlyDictionary<EventId, Request> commands)
+    {
+        var room = shelved.Room;
+        Statements.Add(shelved.IsNew
+            ? tables.Rooms.InsertOf(room)
+            : tables.Rooms.UpdateOf(room, tables.LastSequence, shelved.SavedSequence));
+        var hash = shelved.LastHash;
+        foreach (var fact in facts)
+        {
+            var row = RowOf(room.Id, fact, hash, commands.GetValueOrDefault(fact.Id));
+            hash = row.Hash;
+            Statements.Add(tables.Events.InsertOf(row));
+            AddDeliveries(room, fact);
+        }
+
+        AddBeside(shelved);
+        _saved.Add((shelved, hash));
+    }
+
+    /// <summary>Called once the commit is durable.</summary>
+    public void MarkSaved() => _saved.ForEach(it => it.Room.MarkSaved(it.LastHash));
+
+    private static TimelineRow RowOf(RoomId room, RoomEvent fact, byte[] previous, Request? command)
+    {
+        var payload = EventPayload.Write(fact);
+        var kind = EventKinds.KindOf(fact);
+        var payloadHash = SHA256.HashData(Encoding.UTF8.GetBytes(payload));
+        return new TimelineRow
+        {
+            Room = room,
+            Sequence = fact.Sequence,
+            Id = fact.Id,
+            Lane = fact.Lane,
+            LaneSequence = fact.Number,
+            Kind = kind,
+            Payload = payload,
+            By = fact.By,
+            At = fact.At,
+            About = fact.About,
+            CommandId = command?.CommandId,
+            CommandHash = command?.CommandHash,
+            PayloadHash = payloadHash,
+            PreviousHash = previous,
+            Hash = ChainLink.Hash(previous, room, fact, kind, command?.CommandId, payloadHash),
+        };
+    }
+
+    private void AddDeliveries(Room room, RoomEvent fact)
+    {
+        foreach (var delivery in deliveries.SelectMany(it => it.DeliveriesFor(room, fact)))
+        {
+            Statements.Add(tables.Deliveries.InsertOf(delivery));
+        }
+    }
+
+    private void AddBeside(ShelvedRoom shelved)
+    {
+        var room = shelved.Room;
+        if (!ReferenceEquals(room.Participants, shelved.SavedParticipants))
+        {
+            Replace(tables.Participants, room.Id, shelved.IsNew, room.Participants.Select(it => SeatRow(room.Id, it)));
+        }
+
+        if (!ReferenceEquals(room.Documents, shelved.SavedDocuments))
+        {
+            Replace(tables.Documents, room.Id, shelved.IsNew, room.Documents.Select(it => DocumentRow(room.Id, it)));
+        }
+
+        foreach (var handoff in room.TakeOffers())
+        {
+            Statements.Add(tables.Handoffs.InsertOf(HandoffRow(room.Id, handoff)));
+        }
+    }
+
+    private void Replace<T>(RowSql<T> table, RoomId room, bool isNew, IEnumerable<T> rows)
+        where T : class
+    {
+        if (!isNew)
+        {
+            Statements.Add(table.DeleteOf(room));
+        }
+
+        Statements.AddRange(rows.Select(table.InsertOf));
+    }
+
+    private static ParticipantRow SeatRow(RoomId room, Participant it) => new()
+    {
+        Room = room,
+        Person = it.Id,
+        Name = it.Name,
+        Role = it.Role,
+        Seat = it.Seat,
+        Reads = it.Reads,
+        Writes = it.Writes,
+        Since = it.Since,
+    };
+
+    private static DocumentRow DocumentRow(RoomId room, Document it) =>
+        new() { Id = it.Id, Room = room, Lane = it.Lane, Name = it.Name, Revisions = it.Revisions };
+
+    private static HandoffRow HandoffRow(RoomId room, Handoff it) => new()
+    {
+        Id = it.Id,
+        Room = room,
+        From = it.From,
+        To = it.To,
+        Reason = it.Reason,
+        OfferedAt = it.OfferedAt,
+        Expires = it.Expires,
+        IsElevation = it.IsElevation,
+        ToTier = it.ToTier,
+    };
+}

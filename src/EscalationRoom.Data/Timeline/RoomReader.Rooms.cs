@@ -1,0 +1,113 @@
+using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Rooms;
+using Microsoft.EntityFrameworkCore;
+
+namespace EscalationRoom.Data.Timeline;
+
+public sealed partial class RoomReader
+{
+    private const int MostRooms = 200;
+
+    /// <summary>The rooms this person may enter, newest activity in their own lanes first.</summary>
+    public async Task<IReadOnlyList<RoomSummary>> RoomsAsync(RoomFilter filter, CancellationToken cancellation)
+    {
+        if (_people.Find(_me) is not { IsActive: true } person)
+        {
+            return [];
+        }
+
+        var (wide, limit) = ((int)RoomAccess.EveryRoom(person.Role), (int)RoomAccess.Limit(person.Role));
+        await using var db = await _contexts.CreateDbContextAsync(cancellation);
+        var found = await (
+            from room in filter.Apply(db.Rooms.AsNoTracking())
+            from seat in db.Participants.Where(it => it.Room == room.Id && it.Person == _me).DefaultIfEmpty()
+            let lanes = (wide | (seat == null ? 0 : (int)seat.Reads)) & limit & (int)room.OpenLanes
+            where lanes != 0
+            let last = db.RoomEvents.Where(it => it.Room == room.Id && ((int)it.Lane & lanes) != 0).OrderByDescending(it => it.Sequence).Select(it => it.At).FirstOrDefault()
+            orderby last descending
+            select new { room.Key, room.Title, room.Client, room.Severity, room.State, room.OwnerId, room.OpenedAt, Last = last })
+            .Take(MostRooms).ToListAsync(cancellation);
+        var clients = await db.Clients.AsNoTracking().ToDictionaryAsync(it => it.Id, it => it.Name, cancellation);
+        return
+        [
+            .. found.Select(it => new RoomSummary(
+                it.Key,
+                it.Title,
+                clients.GetValueOrDefault(it.Client, ""),
+                person.IsStaff ? it.Severity : null,
+                Words(person, it.State),
+                it.OwnerId,
+                NameOf(it.OwnerId),
+                it.OpenedAt,
+                it.Last)),
+        ];
+    }
+
+    /// <summary>One room as this person may see it.</summary>
+    public Task<RoomView?> OpenAsync(RoomKey key, CancellationToken cancellation) =>
+        GlanceAsync(
+            key,
+            async (db, glance) =>
+            {
+                var shelved = (await RoomLoader.LoadAsync(db, [glance.Room], cancellation))[0];
+                var client = await db.Clients.AsNoTracking().FirstAsync(it => it.Id == shelved.Room.Client, cancellation);
+                return ViewFor(_people.Find(_me)!, shelved.Room, client, glance);
+            },
+            cancellation);
+
+    /// <summary>The room an offer of ownership was made in, when this person may enter it.</summary>
+    public async Task<RoomKey?> RoomOfAsync(HandoffId offer, CancellationToken cancellation)
+    {
+        await using var db = await _contexts.CreateDbContextAsync(cancellation);
+        var key = await (
+            from handoff in db.Handoffs
+            where handoff.Id == offer
+            join room in db.Rooms on handoff.Room equals room.Id
+            select (RoomKey?)room.Key).FirstOrDefaultAsync(cancellation);
+        return key is { } found && await GlanceAsync(found, (_, glance) => Task.FromResult<Glance?>(glance), cancellation) is not null ? found : null;
+    }
+
+    private RoomView? ViewFor(Person person, Room room, Domain.Clients.Client client, Glance glance)
+    {
+        var staff = person.IsStaff;
+        var insider = glance.Access.Reads.Has(Lane.Internal);
+        return new RoomView(
+            room.Id,
+            room.Key,
+            room.Title,
+            client.Name,
+            staff ? client.Tier : null,
+            staff ? room.Type : null,
+            staff ? room.Severity : null,
+            staff ? room.Tier : null,
+            Words(person, room.State),
+            room.OpenedAt,
+            room.OwnerId,
+            NameOf(room.OwnerId),
+            room.OwnerSince,
+            insider ? room.DeputyId : null,
+            insider ? room.OfferedTo : null,
+            insider ? room.OfferExpires : null,
+            insider ? room.CommandTakenFrom : null,
+            insider ? room.PendingHandoff : null,
+            room.IsOver,
+            glance.Access,
+            glance.Heads.Within(glance.Access.Reads),
+            [.. room.Participants.Where(it => staff || it.Role is Role.Guest || it.Id == room.OwnerId).Select(it => staff ? it : it with { Seat = Seat.Contact, Reads = Lanes.Client, Writes = Lanes.Client })]);
+    }
+
+    private string NameOf(PersonId person) => _people.Find(person)?.Name ?? "Somebody";
+
+    private static string Words(Person person, RoomState state) => person.IsStaff ? StateWords.ForStaff(state) : StateWords.ForClient(state);
+}
+
+/// <summary>Which rooms to list. Applied before anything is counted.</summary>
+public sealed record RoomFilter(RoomState? State = null, PersonId? Owner = null, string? Words = null)
+{
+    internal IQueryable<Room> Apply(IQueryable<Room> rooms)
+    {
+        rooms = State is { } state ? rooms.Where(it => it.State == state) : rooms;
+        rooms = Owner is { } owner ? rooms.Where(it => it.OwnerId == owner) : rooms;
+        return string.IsNullOrWhiteSpace(Words) ? rooms : rooms.Where(it => it.Title.Contains(Words));
+    }
+}

@@ -1,0 +1,45 @@
+using EscalationRoom.Domain.Clients;
+using EscalationRoom.Domain.Intake;
+using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Rooms;
+
+namespace EscalationRoom.Data.Timeline;
+
+/// <summary>A room as one person may see it. What belongs to staff is null for a client's contact.</summary>
+/// <param name="State">In the words this person's side uses (see <see cref="StateWords"/>).</param>
+/// <param name="Heads">How far the lanes this person reads have come.</param>
+public sealed record RoomView(
+    RoomId Id,
+    RoomKey Key,
+    string Title,
+    string ClientName,
+    ClientTier? ClientTier,
+    EscalationType? Type,
+    Severity? Severity,
+    int? Tier,
+    string State,
+    DateTimeOffset OpenedAt,
+    PersonId Owner,
+    string OwnerName,
+    DateTimeOffset OwnerSince,
+    PersonId? Deputy,
+    PersonId? OfferedTo,
+    DateTimeOffset? OfferExpires,
+    PersonId? CommandTakenFrom,
+    Handoff? PendingHandoff,
+    bool IsOver,
+    RoomAccess Access,
+    LaneNumbers Heads,
+    IReadOnlyList<Participant> Participants);
+
+/// <summary>A line of a rooms list, newest activity in the reader's own lanes first.</summary>
+public sealed record RoomSummary(
+    RoomKey Key, string Title, string ClientName, Severity? Severity, string State, PersonId Owner, string OwnerName, DateTimeOffset OpenedAt, DateTimeOffset LastActivity);
+
+/// <summary>Part of a timeline, in order, limited to what its reader may read.</summary>
+/// <param name="Cursor">Where to go on from.</param>
+/// <param name="More">Whether there is more in the direction of reading.</param>
+public sealed record TimelinePage(RoomKey Room, IReadOnlyList<RoomEvent> Events, LaneNumbers Cursor, bool More, RoomAccess Access);
+
+/// <summary>One revision of a document its reader may open.</summary>
+public sealed record DocumentRevision(RoomKey Room, DocumentId Document, Lane Lane, StoredFile File);

@@ -1,0 +1,48 @@
+using EscalationRoom.Domain.Rooms;
+using Microsoft.EntityFrameworkCore;
+
+namespace EscalationRoom.Data.Timeline;
+
+/// <summary>
+/// What the live door needs of the log to hear other nodes: sequences, and the events after one with the seats of that moment.
+/// Only the feed uses it; whoever receives is checked there, event by event.
+/// </summary>
+public sealed class TimelineLog(IDbContextFactory<EscalationDb> contexts)
+{
+    private const int Page = 500;
+
+    /// <summary>The key's room, or null.</summary>
+    public async Task<RoomId?> FindAsync(RoomKey key, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var found = await db.Rooms.AsNoTracking().Where(it => it.Key == key).Select(it => it.Id).FirstOrDefaultAsync(cancellation);
+        return found == default ? null : found;
+    }
+
+    public async Task<IReadOnlyDictionary<RoomId, long>> SequencesAsync(IReadOnlyCollection<RoomId> rooms, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await db.Rooms.AsNoTracking().Where(it => rooms.Contains(it.Id)).ToDictionaryAsync(it => it.Id, it => it.LastSequence, cancellation);
+    }
+
+    /// <summary>Events after a sequence, oldest first; the seats are read after them, so a removal among them already counts.</summary>
+    public async Task<Committed?> AfterAsync(RoomId room, long sequence, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var rows = await db.RoomEvents.AsNoTracking().Where(it => it.Room == room && it.Sequence > sequence).OrderBy(it => it.Sequence).Take(Page).ToListAsync(cancellation);
+        var loaded = await RoomLoader.LoadAsync(db, [room], cancellation);
+        return loaded.Count == 0 ? null : new Committed(room, loaded[0].Room.Key, rows.ConvertAll(it => it.ToEvent()), loaded[0].Room.Seats);
+    }
+
+    /// <summary>Offers of ownership and of rooms whose time is over.</summary>
+    public async Task<IReadOnlyList<(RoomKey Room, HandoffId Offer)>> ExpiredOffersAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var due = await (
+            from room in db.Rooms
+            join handoff in db.Handoffs on room.PendingHandoffId equals handoff.Id
+            where handoff.Expires <= now
+            select new { room.Key, handoff.Id }).Take(Page).ToListAsync(cancellation);
+        return due.ConvertAll(it => (it.Key, it.Id));
+    }
+}
