@@ -13,8 +13,11 @@ public sealed class AccessToken
 
     public byte[] SecretHash { get; init; } = [];
 
-    /// <summary><c>read</c> or <c>write</c>.</summary>
+    /// <summary><c>read</c> or <c>write</c>; <c>hub:read</c> or <c>hub:write</c> for a ticket that opens one hub connection.</summary>
     public string Scope { get; init; } = "write";
+
+    /// <summary>The token a hub ticket was made from; revoking that one ends the connection.</summary>
+    public Guid? Origin { get; init; }
 
     public DateTimeOffset CreatedAt { get; init; }
 

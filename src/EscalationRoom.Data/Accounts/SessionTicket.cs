@@ -12,6 +12,9 @@ public sealed class SessionTicket
     /// <summary>The serialised ticket, protected by the key ring.</summary>
     public byte[] Ticket { get; set; } = [];
 
+    /// <summary>The browser as it named itself, so that a person can tell their sessions apart.</summary>
+    public string Agent { get; init; } = "";
+
     public DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset ExpiresAt { get; set; }

@@ -1,4 +1,5 @@
 using EscalationRoom.Data.Accounts;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace EscalationRoom.Data.Mapping;
@@ -15,6 +16,7 @@ internal static class AccountMapping
             token.Property(it => it.Id).ValueGeneratedNever();
             token.HasIndex(it => it.SecretHash).IsUnique();
             token.HasIndex(it => it.Person);
+            token.HasIndex(it => it.RevokedAt);
             token.Property(it => it.Name).HasMaxLength(200);
             token.Property(it => it.Scope).HasMaxLength(20);
             token.Property(it => it.SecretHash).HasMaxLength(32);
@@ -26,6 +28,8 @@ internal static class AccountMapping
             session.Property(it => it.Id).ValueGeneratedNever();
             session.HasIndex(it => it.Person);
             session.HasIndex(it => it.ExpiresAt);
+            session.HasIndex(it => it.RevokedAt);
+            session.Property(it => it.Agent).HasMaxLength(200);
         });
         builder.Entity<SigningKey>(key =>
         {
@@ -33,6 +37,12 @@ internal static class AccountMapping
             key.HasKey(it => it.Id);
             key.Property(it => it.Id).ValueGeneratedNever();
             key.Property(it => it.Use).HasMaxLength(20);
+        });
+        builder.Entity<DataProtectionKey>(key =>
+        {
+            // The first key of the ring is stored under one name by every node that starts: only one of them succeeds.
+            key.HasIndex(it => it.FriendlyName).IsUnique();
+            key.Property(it => it.FriendlyName).HasMaxLength(100);
         });
     }
 }
