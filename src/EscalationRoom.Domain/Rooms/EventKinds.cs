@@ -5,11 +5,28 @@ public static class EventKinds
 {
     private static readonly IReadOnlyList<(Type Type, string Kind)> All =
     [
+        (typeof(EscalationDrafted), "escalation.drafted"),
         (typeof(EscalationSubmitted), "escalation.submitted"),
         (typeof(EscalationReceived), "escalation.received"),
         (typeof(EscalationRouted), "escalation.routed"),
         (typeof(EscalationAccepted), "escalation.accepted"),
         (typeof(EscalationDeclined), "escalation.declined"),
+        (typeof(EscalationOfferExpired), "escalation.offerExpired"),
+        (typeof(EscalationElevated), "escalation.elevated"),
+        (typeof(EscalationSeverityChanged), "escalation.severityChanged"),
+        (typeof(EscalationResolutionProposed), "escalation.resolutionProposed"),
+        (typeof(ResolutionOffered), "resolution.offered"),
+        (typeof(EscalationResolutionAccepted), "escalation.resolutionAccepted"),
+        (typeof(EscalationResolutionRejected), "escalation.resolutionRejected"),
+        (typeof(EscalationResolved), "escalation.resolved"),
+        (typeof(EscalationClosed), "escalation.closed"),
+        (typeof(ClosingAnnounced), "closing.announced"),
+        (typeof(EscalationReopened), "escalation.reopened"),
+        (typeof(ReopeningAnnounced), "reopening.announced"),
+        (typeof(ReviewRequested), "review.requested"),
+        (typeof(ReviewGiven), "review.given"),
+        (typeof(DecisionRecorded), "decision.recorded"),
+        (typeof(NoteRecorded), "note.recorded"),
         (typeof(MessagePosted), "message.posted"),
         (typeof(MessageEdited), "message.edited"),
         (typeof(MessageDeleted), "message.deleted"),
@@ -24,7 +41,8 @@ public static class EventKinds
         (typeof(CommandTaken), "ownership.commandTaken"),
         (typeof(CommandReturned), "ownership.commandReturned"),
         (typeof(ParticipantAdded), "participant.added"),
-        (typeof(ContactJoined), "participant.joined"),
+        (typeof(ParticipantJoined), "participant.joined"),
+        (typeof(ParticipantLeft), "participant.left"),
         (typeof(ParticipantRemoved), "participant.removed"),
     ];
 

@@ -23,10 +23,9 @@ public sealed partial class Room
         }
 
         var from = OwnerId;
-        (CommandTakenFrom, PendingHandoff) = (from, null);
         PassOwnership(by, now);
-        (DeputyId, DeputyUntil) = (from, null);
-        Reseat(from, Seat.Deputy);
+        CommandTakenFrom = from;
+        NameDeputy(from, until: null);
         return Record(Lane.Internal, by.Id, now, new CommandTaken(from, by.Id, by.Name, reason));
     }
 
@@ -38,11 +37,9 @@ public sealed partial class Room
             return new YouHaveNotTakenCommand(Owner.Name, OwnerSince);
         }
 
-        CommandTakenFrom = null;
-        PendingHandoff = null;
         PassOwnership(to, now);
-        Reseat(by.Id, by.Role is Role.Exec ? Seat.Observer : Seat.Helper);
-        (DeputyId, DeputyUntil) = (null, null);
+        Reseat(by.Id, SeatFor(by));
+        NameDeputy(null, until: null);
         return Record(Lane.Internal, by.Id, now, new CommandReturned(by.Id, to.Id, to.Name, note));
     }
 }

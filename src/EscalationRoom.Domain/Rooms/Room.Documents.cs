@@ -33,7 +33,7 @@ public sealed record StoredFile(string Name, string ContentType, long Size, stri
 
 public sealed record DocumentAdded(DocumentId Document, int Revision, string Name, string ContentType, long Size, string Sha256) : RoomEvent
 {
-    public override EventId? About => new(Document.Value);
+    protected override EventId? SpeaksOf => new(Document.Value);
 }
 
 public sealed record NoSuchDocument() : Refusal("That document is not in this room. Reload the room and choose one of its documents.");

@@ -6,6 +6,10 @@ public sealed partial class Room
 {
     public static readonly TimeSpan DeputyStays = TimeSpan.FromHours(24);
 
+    private static readonly TimeSpan ShortestOffer = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan LongestOffer = TimeSpan.FromHours(24);
+
     public Result<OwnershipOffered> OfferHandoff(PersonId by, Person to, string reason, TimeSpan open, DateTimeOffset now)
     {
         if (by != OwnerId)
@@ -33,7 +37,7 @@ public sealed partial class Room
             return new AHandoffNeedsAReason();
         }
 
-        if (open < TimeSpan.FromMinutes(1) || open > TimeSpan.FromHours(24))
+        if (open < ShortestOffer || open > LongestOffer)
         {
             return new AnOfferStaysOpenBetweenAMinuteAndADay();
         }
@@ -55,13 +59,10 @@ public sealed partial class Room
             return new AcceptingNeedsAReadback();
         }
 
-        PendingHandoff = null;
-        Tier = handoff.ToTier;
         var from = OwnerId;
         PassOwnership(by, now);
-        (DeputyId, DeputyUntil) = (from, now + DeputyStays);
-        Reseat(from, Seat.Deputy);
-        State = State is RoomState.Elevated ? RoomState.InReview : State;
+        Tier = Math.Max(Tier, handoff.ToTier);
+        NameDeputy(from, handoff.IsElevation ? null : now + DeputyStays);
         return Record(Lane.Internal, by.Id, now, new OwnershipHandedOff(handoff.Id, from, by.Id, by.Name, handoff.Reason, readback));
     }
 
@@ -72,7 +73,7 @@ public sealed partial class Room
             return new NoHandoffIsWaitingForYou(Owner.Name, OwnerSince);
         }
 
-        PendingHandoff = null;
+        DropHandoff();
         return Record(Lane.Internal, by, now, new OwnershipDeclined(offer, OwnerId, reason));
     }
 
@@ -84,20 +85,44 @@ public sealed partial class Room
             return new NoHandoffIsWaitingForYou(Owner.Name, OwnerSince);
         }
 
-        PendingHandoff = null;
+        DropHandoff();
         return Record(Lane.Internal, Person.System, now, new OwnershipOfferExpired(offer, handoff.From, handoff.To));
     }
 
     private Handoff? OfferTo(PersonId to, HandoffId offer, DateTimeOffset now) =>
         PendingHandoff is { } handoff && handoff.Id == offer && handoff.To == to && handoff.Expires > now ? handoff : null;
 
-    /// <summary>The one place the owner changes. The client is told who answers now, and nothing else.</summary>
+    /// <summary>
+    /// The one place the owner changes. It ends every search for an owner, and the client is told who answers now and nothing else.
+    /// </summary>
     private void PassOwnership(Person to, DateTimeOffset now)
     {
+        DropHandoff();
+        (OfferedTo, OfferExpires, CommandTakenFrom) = (null, null, null);
+        if (State is RoomState.Submitted or RoomState.Routing or RoomState.PendingAcceptance)
+        {
+            (State, AcceptedAt) = (RoomState.InReview, now);
+        }
+
         Reseat(OwnerId, Seat.Helper);
         (OwnerId, OwnerSince) = (to.Id, now);
         Admit(to, Seat.Owner, now);
+        NameDeputy(DeputyId == to.Id ? null : DeputyId, DeputyUntil);
         Record(Lane.Client, Person.System, now, new OwnershipAnnounced(to.Id, to.Name));
+    }
+
+    private void NameDeputy(PersonId? who, DateTimeOffset? until)
+    {
+        if (DeputyId is { } before && before != who && before != OwnerId)
+        {
+            Reseat(before, Seat.Helper);
+        }
+
+        (DeputyId, DeputyUntil) = (who, who is null ? null : until);
+        if (who is { } deputy)
+        {
+            Reseat(deputy, Seat.Deputy);
+        }
     }
 }
 
@@ -105,7 +130,7 @@ public sealed record OwnershipOffered(HandoffId Handoff, PersonId To, string ToN
 
 public sealed record OwnershipHandedOff(HandoffId Handoff, PersonId From, PersonId To, string ToName, string Reason, string Readback) : RoomEvent
 {
-    public override string Words => Readback;
+    protected override string Says => Readback;
 }
 
 public sealed record OwnershipDeclined(HandoffId Handoff, PersonId Owner, string Reason) : RoomEvent;

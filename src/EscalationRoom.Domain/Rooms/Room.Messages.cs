@@ -12,7 +12,9 @@ public sealed partial class Room
 
     private static readonly HashSet<string> Reactions = ["👍", "👀", "✅"];
 
-    public Result<MessagePosted> PostMessage(PersonId by, Lane lane, string text, DateTimeOffset now, PostedMessage? replyTo = null)
+    /// <param name="mentions">People picked by hand, beyond those the text names.</param>
+    public Result<MessagePosted> PostMessage(
+        PersonId by, Lane lane, string text, DateTimeOffset now, PostedMessage? replyTo = null, IReadOnlyList<PersonId>? mentions = null)
     {
         if (RefuseText(text) is { } refusal)
         {
@@ -24,7 +26,7 @@ public sealed partial class Room
             return new AReplyStaysInItsLane(replyTo.Lane);
         }
 
-        return Record(lane, by, now, new MessagePosted(text, replyTo?.Id, MentionsIn(text)));
+        return Record(lane, by, now, new MessagePosted(text, replyTo?.Id, Mentions.Find(text, lane, Participants, mentions ?? [])));
     }
 
     public Result<MessageEdited> EditMessage(PersonId by, PostedMessage message, string text, DateTimeOffset now)
@@ -46,7 +48,7 @@ public sealed partial class Room
 
         return now - message.At > EditWindow
             ? new TooLateToEdit()
-            : Record(message.Lane, by, now, new MessageEdited(message.Id, text, MentionsIn(text)));
+            : Record(message.Lane, by, now, new MessageEdited(message.Id, text, Mentions.Find(text, message.Lane, Participants, [])));
     }
 
     public Result<MessageDeleted> DeleteMessage(PersonId by, PostedMessage message, DateTimeOffset now)
@@ -82,13 +84,11 @@ public sealed partial class Room
             return new AMessageNeedsText();
         }
 
-        return Encoding.UTF8.GetByteCount(text) > LongestText ? new TheTextIsTooLong() : null;
+        return RefuseLongText(text);
     }
 
-    /// <summary>The participants named as <c>@given.family</c> or <c>@handle</c>.</summary>
-    private PersonId[] MentionsIn(string text) => !text.Contains('@', StringComparison.Ordinal)
-        ? []
-        : [.. Participants.Where(it => text.Contains($"@{it.Name.Replace(' ', '.')}", StringComparison.OrdinalIgnoreCase)).Select(it => it.Id)];
+    private static TheTextIsTooLong? RefuseLongText(string text) =>
+        text.Length > LongestText / 3 && Encoding.UTF8.GetByteCount(text) > LongestText ? new TheTextIsTooLong() : null;
 }
 
 /// <summary>What a reader knows of a message somebody wants to answer or change.</summary>
@@ -96,29 +96,29 @@ public sealed record PostedMessage(EventId Id, Lane Lane, PersonId By, DateTimeO
 
 public sealed record MessagePosted(string Text, EventId? ReplyTo, PersonId[] Mentions) : RoomEvent
 {
-    public override string Words => Text;
+    protected override string Says => Text;
 }
 
 public sealed record MessageEdited(EventId Message, string Text, PersonId[] Mentions) : RoomEvent
 {
-    public override EventId? About => Message;
+    protected override EventId? SpeaksOf => Message;
 
-    public override string Words => Text;
+    protected override string Says => Text;
 }
 
 public sealed record MessageDeleted(EventId Message) : RoomEvent
 {
-    public override EventId? About => Message;
+    protected override EventId? SpeaksOf => Message;
 }
 
 public sealed record MessageReacted(EventId Message, string Reaction, bool IsOn) : RoomEvent
 {
-    public override EventId? About => Message;
+    protected override EventId? SpeaksOf => Message;
 }
 
 public sealed record MessagePinned(EventId Message, bool IsOn) : RoomEvent
 {
-    public override EventId? About => Message;
+    protected override EventId? SpeaksOf => Message;
 }
 
 public sealed record AMessageNeedsText() : Refusal("Write something first: a message needs text.");

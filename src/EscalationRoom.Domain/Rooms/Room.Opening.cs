@@ -5,10 +5,24 @@ namespace EscalationRoom.Domain.Rooms;
 
 public sealed partial class Room
 {
+    private const int FirstTier = 2;
+
     /// <summary>Opens the room of a submitted escalation. The duty manager is owner of record until somebody accepts.</summary>
     public static Room Open(RoomId id, RoomKey key, Submission submission, Person by, Person duty, DateTimeOffset now)
     {
-        var room = new Room
+        var room = New(id, key, submission, by.Id, duty, RoomState.Submitted, now);
+        room.Admit(duty, Seat.Owner, now);
+        if (by.Id != duty.Id && by.Id != Person.System)
+        {
+            room.Admit(by, Seat.Initiator, now);
+        }
+
+        room.RecordSubmission(by.Id, submission, duty, now);
+        return room;
+    }
+
+    private static Room New(
+        RoomId id, RoomKey key, Submission submission, PersonId by, Person owner, RoomState state, DateTimeOffset now) => new()
         {
             Id = id,
             Key = key,
@@ -16,77 +30,22 @@ public sealed partial class Room
             Title = submission.Title,
             Type = submission.Type,
             Severity = submission.Severity,
-            Tier = 2,
-            State = RoomState.Submitted,
+            Tier = FirstTier,
+            State = state,
             OpenedAt = now,
-            OpenedBy = by.Id,
-            OwnerId = duty.Id,
+            OpenedBy = by,
+            OwnerId = owner.Id,
             OwnerSince = now,
-            OpenLanes = Lanes.Client | Lanes.Internal,
+            OpenLanes = TypeLanes.Of(submission.Type),
         };
-        room.Admit(duty, Seat.Owner, now);
-        if (by.Id != duty.Id && by.Id != Person.System)
-        {
-            room.Admit(by, Seat.Initiator, now);
-        }
 
-        room.Record(Lane.Internal, by.Id, now, new EscalationSubmitted(
-            submission.Title, submission.Type, submission.Severity, submission.SeverityTest, submission.WhatHappened, submission.Impact, submission.RequestedOutcome));
-        room.Record(Lane.Client, Person.System, now, new EscalationReceived(key.Value, submission.Title));
-        room.Record(Lane.Client, Person.System, now, new OwnershipAnnounced(duty.Id, duty.Name));
-        return room;
-    }
-
-    /// <summary>Asks somebody to accept the room; a second routing replaces the first.</summary>
-    public Result<EscalationRouted> OfferRoom(Person to, string why, DateTimeOffset acceptBy, DateTimeOffset now)
+    private EscalationSubmitted RecordSubmission(PersonId by, Submission it, Person duty, DateTimeOffset now)
     {
-        if (State is not (RoomState.Submitted or RoomState.Routing or RoomState.PendingAcceptance))
-        {
-            return new TheRoomIsAcceptedAlready(Owner.Name);
-        }
-
-        if (to.Role is not (Role.Owner or Role.Duty or Role.Exec) || !to.IsActive)
-        {
-            return new ThisPersonCannotOwnARoom(to.Name);
-        }
-
-        (State, OfferedTo, OfferExpires) = (RoomState.PendingAcceptance, to.Id, acceptBy);
-        Admit(to, Find(to.Id)?.Seat ?? Seat.Helper, now);
-        return Record(Lane.Internal, Person.System, now, new EscalationRouted(to.Id, to.Name, why, acceptBy));
-    }
-
-    public Result<EscalationAccepted> Accept(Person by, Person? deputy, DateTimeOffset now)
-    {
-        if (State is not RoomState.PendingAcceptance)
-        {
-            return new TheRoomIsAcceptedAlready(Owner.Name);
-        }
-
-        if (by.Id != OfferedTo)
-        {
-            return new TheRoomIsOfferedToSomebodyElse(Find(OfferedTo!.Value)?.Name ?? "somebody else");
-        }
-
-        (State, OfferedTo, OfferExpires, AcceptedAt) = (RoomState.InReview, null, null, now);
-        PassOwnership(by, now);
-        if (deputy is not null && deputy.Id != by.Id)
-        {
-            DeputyId = deputy.Id;
-            Admit(deputy, Seat.Deputy, now);
-        }
-
-        return Record(Lane.Internal, by.Id, now, new EscalationAccepted(by.Id, by.Name, deputy?.Id, deputy?.Name));
-    }
-
-    public Result<EscalationDeclined> Decline(PersonId by, string reason, DateTimeOffset now)
-    {
-        if (State is not RoomState.PendingAcceptance || by != OfferedTo)
-        {
-            return new TheRoomIsOfferedToSomebodyElse(Owner.Name);
-        }
-
-        (State, OfferedTo, OfferExpires) = (RoomState.Routing, null, null);
-        return Record(Lane.Internal, by, now, new EscalationDeclined(reason));
+        var submitted = Record(Lane.Internal, by, now, new EscalationSubmitted(
+            it.Title, it.Type, it.Severity, it.SeverityTest, it.WhatHappened, it.Impact, it.RequestedOutcome));
+        Record(Lane.Client, Person.System, now, new EscalationReceived(Key.Value, it.Title));
+        Record(Lane.Client, Person.System, now, new OwnershipAnnounced(duty.Id, duty.Name));
+        return submitted;
     }
 }
 
@@ -105,18 +64,8 @@ public sealed record Submission(
 public sealed record EscalationSubmitted(
     string Title, EscalationType Type, Severity Severity, string SeverityTest, string WhatHappened, string Impact, string RequestedOutcome) : RoomEvent
 {
-    public override string Words => WhatHappened;
+    protected override string Says => WhatHappened;
 }
 
 /// <summary>The client's acknowledgement.</summary>
 public sealed record EscalationReceived(string Key, string Title) : RoomEvent;
-
-public sealed record EscalationRouted(PersonId To, string ToName, string Why, DateTimeOffset AcceptBy) : RoomEvent;
-
-public sealed record EscalationAccepted(PersonId Owner, string OwnerName, PersonId? Deputy, string? DeputyName) : RoomEvent;
-
-public sealed record EscalationDeclined(string Reason) : RoomEvent;
-
-public sealed record TheRoomIsAcceptedAlready(string Owner) : Refusal($"{Owner} has accepted this room. Hand it off or take command instead.");
-
-public sealed record TheRoomIsOfferedToSomebodyElse(string Name) : Refusal($"This room is offered to {Name}. Wait for their answer, or take command.");

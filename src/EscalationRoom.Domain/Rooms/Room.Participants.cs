@@ -7,32 +7,17 @@ public sealed partial class Room
     /// <param name="lanes">Lanes to open for them beyond what their seat gives; Privileged only by counsel.</param>
     public Result<ParticipantAdded> AddParticipant(Person by, Person who, Lanes lanes, DateTimeOffset now)
     {
-        if (!who.IsActive)
+        if (RefuseParticipant(by, who, lanes) is { } refusal)
         {
-            return new ThisPersonHasLeft(who.Name);
+            return refusal;
         }
 
-        if (who.Role is Role.Guest && who.Client != Client)
+        var before = Find(who.Id);
+        Admit(who, before?.Seat ?? (by.Id == Person.System ? WatchingSeatFor(who) : SeatFor(who)), now, lanes);
+        var added = RecordAddition(by.Id, SeatOf(who.Id), before, now);
+        if (who.Role is Role.Guest && before is null)
         {
-            return new ThisContactBelongsToAnotherClient(who.Name);
-        }
-
-        if (lanes.Has(Lane.Privileged) && !IsCounselHere(by))
-        {
-            return new OnlyCounselOpensThePrivilegedLane();
-        }
-
-        if (Find(who.Id) is { } seated && (seated.Reads & lanes) == lanes)
-        {
-            return new ThisPersonIsHereAlready(who.Name);
-        }
-
-        Admit(who, Find(who.Id)?.Seat ?? SeatFor(who), now, lanes);
-        var lane = lanes.Has(Lane.Privileged) ? Lane.Privileged : Lane.Internal;
-        var added = Record(lane, by.Id, now, new ParticipantAdded(who.Id, who.Name, who.Role, Find(who.Id)!.Reads));
-        if (who.Role is Role.Guest)
-        {
-            Record(Lane.Client, Person.System, now, new ContactJoined(who.Id, who.Name));
+            Record(Lane.Client, Person.System, now, new ParticipantJoined(who.Id, who.Name));
         }
 
         return added;
@@ -50,50 +35,101 @@ public sealed partial class Room
             return new TheOwnerCannotLeave(seated.Name);
         }
 
-        Participants = Participants.Remove(seated);
-        PendingHandoff = PendingHandoff?.To == who ? null : PendingHandoff;
-        DeputyId = DeputyId == who ? null : DeputyId;
+        Unseat(seated);
+        if (seated.Role is Role.Guest)
+        {
+            Record(Lane.Client, Person.System, now, new ParticipantLeft(who, seated.Name));
+        }
+
         return Record(Lane.Internal, by, now, new ParticipantRemoved(who, seated.Name, reason));
     }
 
-    private void Admit(Person who, Seat seat, DateTimeOffset now, Lanes granted = Lanes.None)
+    /// <summary>Takes a seat oneself, in a room one's role opens; an executive comes as an observer.</summary>
+    public Result<ParticipantJoined> Join(Person by, DateTimeOffset now)
     {
-        var (reads, writes) = RoomAccess.SeatLanes(who.Role, seat);
-        var before = Find(who.Id);
-        var kept = before?.Reads & Lanes.Privileged ?? Lanes.None;
-        var admitted = new Participant(
-            who.Id, who.Name, who.Role, seat, reads | granted | kept, writes | granted | kept, before?.Since ?? now);
-        Participants = before is null ? Participants.Add(admitted) : Participants.Replace(before, admitted);
-        OpenLanes |= admitted.Reads & (Lanes.Privileged | Lanes.Executive);
+        if (Find(by.Id) is { Seat: not Seat.Watcher })
+        {
+            return new ThisPersonIsHereAlready(by.Name);
+        }
+
+        Admit(by, SeatFor(by), now);
+        return Record(Lane.Internal, by.Id, now, new ParticipantJoined(by.Id, by.Name));
     }
 
-    private void Reseat(PersonId who, Seat seat)
+    public Result<ParticipantLeft> Leave(PersonId by, DateTimeOffset now)
     {
-        if (Find(who) is { } seated)
+        if (Find(by) is not { } seated)
         {
-            var (reads, writes) = RoomAccess.SeatLanes(seated.Role, seat);
-            var kept = seated.Reads & Lanes.Privileged;
-            Participants = Participants.Replace(seated, seated with { Seat = seat, Reads = reads | kept, Writes = writes | kept });
+            return new ThisPersonIsNotHere();
         }
+
+        if (by == OwnerId)
+        {
+            return new TheOwnerCannotLeave(seated.Name);
+        }
+
+        Unseat(seated);
+        return Record(seated.Role is Role.Guest ? Lane.Client : Lane.Internal, by, now, new ParticipantLeft(by, seated.Name));
+    }
+
+    private Refusal? RefuseParticipant(Person by, Person who, Lanes lanes)
+    {
+        if (!who.IsActive)
+        {
+            return new ThisPersonHasLeft(who.Name);
+        }
+
+        if (who.Role is Role.Guest && who.Client != Client)
+        {
+            return new ThisContactBelongsToAnotherClient(who.Name);
+        }
+
+        if (lanes.Has(Lane.Privileged) && !IsCounselHere(by))
+        {
+            return new OnlyCounselOpensThePrivilegedLane();
+        }
+
+        if ((lanes & ~RoomAccess.Grantable(who.Role)) is not Lanes.None and var beyond)
+        {
+            return new TheirRoleDoesNotReadThat(who.Name, beyond);
+        }
+
+        return Find(who.Id) is { } seated && Holds(seated, lanes) ? new ThisPersonIsHereAlready(who.Name) : null;
+    }
+
+    private static bool Holds(Participant who, Lanes lanes)
+    {
+        var written = lanes & RoomAccess.EverWrites(who.Role);
+        return (who.Reads & lanes) == lanes && (who.Writes & written) == written;
+    }
+
+    /// <summary>Each lane learns only what it may: who reads Executive or Privileged is told inside those lanes.</summary>
+    private ParticipantAdded RecordAddition(PersonId by, Participant who, Participant? before, DateTimeOffset now)
+    {
+        const Lanes Quiet = Lanes.Executive | Lanes.Privileged;
+        var opened = (who.Reads & ~(before?.Reads ?? Lanes.None)) | (who.Writes & ~(before?.Writes ?? Lanes.None));
+        var told = before is null || (opened & ~Quiet) != Lanes.None
+            ? Record(Lane.Internal, by, now, new ParticipantAdded(who.Id, who.Name, who.Role, who.Reads & ~Quiet))
+            : null;
+        foreach (var lane in (opened & Quiet).Each())
+        {
+            var inside = Record(lane, by, now, new ParticipantAdded(who.Id, who.Name, who.Role, lane.Alone()));
+            told ??= inside;
+        }
+
+        return told ?? throw new InvalidOperationException($"Nothing was opened for {who.Id}.");
     }
 
     private bool IsCounselHere(Person by) => by.Role is Role.Legal && Find(by.Id) is not null;
-
-    private static Seat SeatFor(Person who) => who.Role switch
-    {
-        Role.Guest => Seat.Contact,
-        Role.Exec => Seat.Observer,
-        Role.Legal or Role.Finance or Role.Compliance => Seat.Reviewer,
-        Role.Frontline or Role.Owner or Role.Duty or Role.Sme => Seat.Helper,
-        Role.Auditor or Role.Admin or Role.System => Seat.Watcher,
-    };
 }
 
-/// <param name="Lanes">What the new participant reads from now on.</param>
+/// <param name="Lanes">What the new participant reads from now on, as far as readers of this event may know.</param>
 public sealed record ParticipantAdded(PersonId Person, string Name, Role Role, Lanes Lanes) : RoomEvent;
 
-/// <summary>What the client's other contacts learn when one of theirs joins.</summary>
-public sealed record ContactJoined(PersonId Person, string Name) : RoomEvent;
+/// <summary>Somebody is here; in the Client lane, one of the client's own people.</summary>
+public sealed record ParticipantJoined(PersonId Person, string Name) : RoomEvent;
+
+public sealed record ParticipantLeft(PersonId Person, string Name) : RoomEvent;
 
 public sealed record ParticipantRemoved(PersonId Person, string Name, string Reason) : RoomEvent;
 
@@ -103,6 +139,9 @@ public sealed record ThisContactBelongsToAnotherClient(string Name) : Refusal($"
 
 public sealed record OnlyCounselOpensThePrivilegedLane()
     : Refusal("Only counsel in this room decides who reads the Privileged lane. Ask them to add this person.");
+
+public sealed record TheirRoleDoesNotReadThat(string Name, Lanes Lanes)
+    : Refusal($"{Name} cannot be added to {Lanes}: their role never reads it. Add them without it, or choose somebody else.");
 
 public sealed record ThisPersonIsHereAlready(string Name) : Refusal($"{Name} is in this room already.");
 

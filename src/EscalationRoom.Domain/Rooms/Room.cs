@@ -14,6 +14,8 @@ public sealed partial class Room
     private readonly List<RoomEvent> _recorded = [];
     private readonly List<Handoff> _offers = [];
 
+    private RoomSeats? _seats;
+
     private Room()
     {
     }
@@ -87,9 +89,17 @@ public sealed partial class Room
     /// <summary>The waiting offer, at most one: it is a column of the room's own row.</summary>
     public HandoffId? PendingHandoffId { get; private set; }
 
-    public Participant Owner => Find(OwnerId) ?? throw new InvalidOperationException($"Room {Key} has no seat for its owner.");
+    public Participant Owner => SeatOf(OwnerId);
 
-    public RoomSeats Seats => new(Participants, OwnerId, OpenLanes, AcceptedAt is not null, State);
+    /// <summary>The same object until somebody's access may have changed.</summary>
+    public RoomSeats Seats
+    {
+        get
+        {
+            var now = new RoomSeats(Participants, OwnerId, OpenLanes, AcceptedAt is not null, State);
+            return _seats == now ? _seats : _seats = now;
+        }
+    }
 
     public bool IsOver => State is RoomState.Closed or RoomState.Merged;
 
@@ -121,6 +131,9 @@ public sealed partial class Room
     }
 
     public Participant? Find(PersonId person) => Participants.Find(it => it.Id == person);
+
+    private Participant SeatOf(PersonId person) =>
+        Find(person) ?? throw new InvalidOperationException($"{person} has no seat in room {Key}.");
 
     private T Record<T>(Lane lane, PersonId by, DateTimeOffset now, T fact)
         where T : RoomEvent

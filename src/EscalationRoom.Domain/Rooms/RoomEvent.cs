@@ -32,9 +32,14 @@ public abstract record RoomEvent
 
     /// <summary>The earlier event this one speaks of, such as the message it edits.</summary>
     [JsonIgnore]
-    public virtual EventId? About => null;
+    public EventId? About => SpeaksOf;
 
     /// <summary>Words a person wrote, when the event carries any.</summary>
     [JsonIgnore]
-    public virtual string? Words => null;
+    public string? Words => Says;
+
+    /// <summary>Not public, because a public override would be stored a second time beside the fact itself.</summary>
+    protected virtual EventId? SpeaksOf => null;
+
+    protected virtual string? Says => null;
 }

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+
+namespace EscalationRoom.Domain.Rooms;
+
+/// <summary>Operation × room × role, as people read it. Lanes are operations too, so access and this table cannot disagree.</summary>
+internal static class OperationTable
+{
+    private const string Rows =
+        """
+                                  room    front  owner   duty   exec      legal  finance compl   sme    guest audit admin system
+        lane.client.read          any     own    yes     yes    yes       added  added   added   added  own   yes   -     -
+        lane.client.write         open    before yes     yes    commander -      -       -       -      own   -     -     -
+        lane.internal.read        any     own    yes     yes    yes       added  added   added   added  -     yes   -     -
+        lane.internal.write       open    own    yes     yes    commander added  added   added   added  -     -     -     -
+        lane.executive.read       any     -      owner   added  yes       added  added   -       -      -     -     -     -
+        lane.executive.write      open    -      owner   added  yes       added  added   -       -      -     -     -     -
+        lane.privileged.read      any     -      counsel -      counsel   own    counsel counsel -      -     -     -     -
+        lane.privileged.write     open    -      counsel -      counsel   own    counsel counsel -      -     -     -     -
+        room.submit               open    yes    yes     yes    yes       yes    yes     yes     -      -     -     -     yes
+        room.assign               open    -      -       yes    -         -      -       -       -      -     -     -     yes
+        room.accept               open    -      yes     yes    yes       -      -       -       -      -     -     -     -
+        room.decline              open    -      yes     yes    yes       -      -       -       -      -     -     -     -
+        room.offer.expire         open    -      -       -      -         -      -       -       -      -     -     -     yes
+        room.handoff.offer        open    -      yes     yes    yes       -      -       -       -      -     -     -     -
+        room.handoff.accept       open    -      yes     yes    yes       -      -       -       -      -     -     -     -
+        room.handoff.decline      open    -      yes     yes    yes       -      -       -       -      -     -     -     -
+        room.handoff.expire       open    -      -       -      -         -      -       -       -      -     -     -     yes
+        room.command.take         open    -      -       yes    yes       -      -       -       -      -     -     -     -
+        room.command.return       open    -      -       yes    yes       -      -       -       -      -     -     -     -
+        room.elevate              open    -      yes     yes    yes       -      -       -       -      -     -     -     -
+        room.severity.raise       open    own    yes     yes    yes       -      -       added   -      -     -     -     -
+        room.severity.lower       open    -      yes     yes    yes       -      -       -       -      -     -     -     -
+        room.participant.join     open    -      yes     yes    yes       -      -       -       -      -     -     -     -
+        room.participant.leave    open    own    own     own    own       own    own     own     own    own   -     -     -
+        room.participant.add      open    -      yes     yes    yes       own    -       -       -      -     -     -     yes
+        room.participant.remove   open    -      yes     yes    yes       -      -       -       -      -     -     -     -
+        room.message.post         open    own    yes     yes    yes       added  added   added   added  own   -     -     -
+        room.message.edit         open    own    yes     yes    yes       added  added   added   added  own   -     -     -
+        room.message.delete       open    own    yes     yes    yes       added  added   added   added  own   -     -     -
+        room.message.react        open    own    yes     yes    yes       added  added   added   added  own   -     -     -
+        room.message.pin          open    own    yes     yes    yes       added  added   added   added  -     -     -     -
+        room.document.add         open    own    yes     yes    yes       added  added   added   added  own   -     -     -
+        room.document.revise      open    own    yes     yes    yes       added  added   added   added  own   -     -     -
+        room.note.record          open    own    yes     yes    yes       added  added   added   added  -     -     -     yes
+        room.decision.record      open    -      yes     yes    yes       -      -       -       -      -     -     -     -
+        room.review.request       open    -      yes     yes    yes       own    -       -       -      -     -     -     -
+        room.review.give          open    -      yes     yes    yes       added  added   added   added  -     -     -     -
+        room.resolution.propose   open    -      yes     yes    yes       -      -       -       -      -     -     -     -
+        room.resolution.review    open    -      yes     yes    yes       added  added   added   -      -     -     -     -
+        room.resolution.offer     open    -      yes     yes    commander -      -       -       -      -     -     -     -
+        room.resolution.accept    open    -      -       -      -         -      -       -       -      own   -     -     -
+        room.resolution.reject    open    -      -       -      -         -      -       -       -      own   -     -     -
+        room.close                open    -      yes     yes    yes       -      -       -       -      -     -     -     -
+        room.reopen               closed  -      yes     yes    yes       -      -       -       -      own   -     -     -
+        room.read.mark            any     own    yes     yes    yes       added  added   added   added  own   yes   -     -
+        room.export               any     own    yes     yes    yes       own    -       -       -      own   yes   -     -
+        room.audit.read           any     -      -       -      -         own    -       -       -      -     yes   -     -
+        room.hold                 any     -      -       -      -         yes    -       -       -      -     -     -     -
+        """;
+
+    private const StringSplitOptions Words = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+
+    public static ImmutableArray<Operation> Read() => [.. Rows.Split('\n', Words).Skip(1).Select(Row)];
+
+    private static Operation Row(string line)
+    {
+        var cells = line.Split(' ', Words);
+        return new Operation(cells[0], StatesOf(cells[1]), [.. cells[2..].Select(VerdictOf)]);
+    }
+
+    private static RoomStates StatesOf(string word) => word switch
+    {
+        "any" => RoomStates.Any,
+        "open" => RoomStates.Open,
+        "closed" => RoomStates.Closed,
+        _ => throw new FormatException($"No room is '{word}'."),
+    };
+
+    private static Verdict VerdictOf(string word) => word switch
+    {
+        "-" => Verdict.No,
+        "yes" => Verdict.Yes,
+        "own" => Verdict.Own,
+        "added" => Verdict.IfAdded,
+        "owner" => Verdict.IfOwner,
+        "commander" => Verdict.IfCommander,
+        "before" => Verdict.BeforeAcceptance,
+        "counsel" => Verdict.ByCounsel,
+        _ => throw new FormatException($"There is no verdict '{word}'."),
+    };
+}

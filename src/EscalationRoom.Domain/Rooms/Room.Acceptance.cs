@@ -1,0 +1,84 @@
+using EscalationRoom.Domain.People;
+
+namespace EscalationRoom.Domain.Rooms;
+
+public sealed partial class Room
+{
+    /// <summary>Asks somebody to accept the room; a second routing replaces the first.</summary>
+    public Result<EscalationRouted> OfferRoom(Person to, string why, DateTimeOffset acceptBy, DateTimeOffset now)
+    {
+        if (State is not (RoomState.Submitted or RoomState.Routing or RoomState.PendingAcceptance))
+        {
+            return new TheRoomIsAcceptedAlready(Owner.Name);
+        }
+
+        if (to.Role is not (Role.Owner or Role.Duty or Role.Exec) || !to.IsActive)
+        {
+            return new ThisPersonCannotOwnARoom(to.Name);
+        }
+
+        (State, OfferedTo, OfferExpires) = (RoomState.PendingAcceptance, to.Id, acceptBy);
+        Admit(to, Find(to.Id)?.Seat ?? Seat.Helper, now);
+        return Record(Lane.Internal, Person.System, now, new EscalationRouted(to.Id, to.Name, why, acceptBy));
+    }
+
+    public Result<EscalationAccepted> Accept(Person by, Person? deputy, DateTimeOffset now)
+    {
+        if (State is not RoomState.PendingAcceptance)
+        {
+            return new TheRoomIsAcceptedAlready(Owner.Name);
+        }
+
+        if (by.Id != OfferedTo)
+        {
+            return new TheRoomIsOfferedToSomebodyElse(OfferedToName);
+        }
+
+        PassOwnership(by, now);
+        if (deputy is not null && deputy.Id != by.Id)
+        {
+            Admit(deputy, Seat.Deputy, now);
+            DeputyId = deputy.Id;
+        }
+
+        return Record(Lane.Internal, by.Id, now, new EscalationAccepted(by.Id, by.Name, deputy?.Id, deputy?.Name));
+    }
+
+    public Result<EscalationDeclined> Decline(PersonId by, string reason, DateTimeOffset now)
+    {
+        if (State is not RoomState.PendingAcceptance || by != OfferedTo)
+        {
+            return new TheRoomIsOfferedToSomebodyElse(OfferedToName);
+        }
+
+        (State, OfferedTo, OfferExpires) = (RoomState.Routing, null, null);
+        return Record(Lane.Internal, by, now, new EscalationDeclined(reason));
+    }
+
+    /// <summary>Ends an offer of the room that nobody accepted in time, so that it is routed again.</summary>
+    public Result<EscalationOfferExpired> ExpireOffer(PersonId to, DateTimeOffset now)
+    {
+        if (State is not RoomState.PendingAcceptance || to != OfferedTo || OfferExpires > now)
+        {
+            return new TheRoomIsOfferedToSomebodyElse(OfferedToName);
+        }
+
+        var name = OfferedToName;
+        (State, OfferedTo, OfferExpires) = (RoomState.Routing, null, null);
+        return Record(Lane.Internal, Person.System, now, new EscalationOfferExpired(to, name));
+    }
+
+    private string OfferedToName => OfferedTo is { } to && Find(to) is { } seated ? seated.Name : Owner.Name;
+}
+
+public sealed record EscalationRouted(PersonId To, string ToName, string Why, DateTimeOffset AcceptBy) : RoomEvent;
+
+public sealed record EscalationAccepted(PersonId Owner, string OwnerName, PersonId? Deputy, string? DeputyName) : RoomEvent;
+
+public sealed record EscalationDeclined(string Reason) : RoomEvent;
+
+public sealed record EscalationOfferExpired(PersonId To, string ToName) : RoomEvent;
+
+public sealed record TheRoomIsAcceptedAlready(string Owner) : Refusal($"{Owner} has accepted this room. Hand it off or take command instead.");
+
+public sealed record TheRoomIsOfferedToSomebodyElse(string Name) : Refusal($"This room is offered to {Name}. Wait for their answer, or take command.");

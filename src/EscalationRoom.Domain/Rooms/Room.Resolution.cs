@@ -1,0 +1,45 @@
+using EscalationRoom.Domain.People;
+
+namespace EscalationRoom.Domain.Rooms;
+
+public sealed partial class Room
+{
+    /// <summary>Until when the client is asked to decide, while an offer waits for them.</summary>
+    public DateTimeOffset? DecideBy { get; private set; }
+
+    /// <summary>Puts the proposed resolution before the client, in words written for them.</summary>
+    public Result<ResolutionOffered> OfferResolution(PersonId by, string text, DateTimeOffset decideBy, DateTimeOffset now)
+    {
+        if (State is not RoomState.ResolutionProposed)
+        {
+            return new NoResolutionIsProposed();
+        }
+
+        if (SignOffsMissing is not SignOffs.None)
+        {
+            return new SignOffsAreMissing(SignOffsMissing);
+        }
+
+        if (RefuseText(text) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (decideBy <= now)
+        {
+            return new ThisTimeHasPassed();
+        }
+
+        (State, DecideBy) = (RoomState.AwaitingClientDecision, decideBy);
+        return Record(Lane.Client, by, now, new ResolutionOffered(text, decideBy));
+    }
+}
+
+/// <summary>What the client is asked to accept.</summary>
+public sealed record ResolutionOffered(string Text, DateTimeOffset DecideBy) : RoomEvent
+{
+    protected override string Says => Text;
+}
+
+public sealed record SignOffsAreMissing(SignOffs Missing)
+    : Refusal($"The client may not see this yet: {Missing} must sign off first. Ask them for their verdict.");
