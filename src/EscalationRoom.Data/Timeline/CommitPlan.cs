@@ -57,7 +57,7 @@ internal sealed class CommitPlan(TableSql tables, IReadOnlyList<IDeliverySource>
             CommandHash = command?.CommandHash,
             PayloadHash = payloadHash,
             PreviousHash = previous,
-            Hash = ChainLink.Hash(previous, room, fact, kind, command?.CommandId, payloadHash),
+            Hash = ChainLink.Of(room, fact, kind, command?.CommandId).Hash(previous, payloadHash),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 
 namespace EscalationRoom.Domain.Rooms;
@@ -30,16 +31,28 @@ public static class Cursor
     /// <returns>False for text this product never wrote.</returns>
     public static bool TryRead(string? text, out LaneNumbers at)
     {
+        if (TryDecode(text, out at, out var lanes) && Write(at, lanes) == text)
+        {
+            return true;
+        }
+
         at = default;
+        return false;
+    }
+
+    private static bool TryDecode(string? text, out LaneNumbers at, out Lanes lanes)
+    {
+        (at, lanes) = (default, default);
         Span<byte> bytes = stackalloc byte[LongestText];
-        if (text is null or { Length: > LongestText } || !Base64Url.TryDecodeFromChars(text, bytes, out var length)
+        if (text is null or { Length: > LongestText } || Base64Url.DecodeFromChars(text, bytes, out _, out var length) != OperationStatus.Done
             || length < 2 || bytes[0] != Version || bytes[1] > (byte)Lanes.All)
         {
             return false;
         }
 
+        lanes = (Lanes)bytes[1];
         var rest = bytes[2..length];
-        foreach (var lane in ((Lanes)bytes[1]).Each())
+        foreach (var lane in lanes.Each())
         {
             if (!TryReadNumber(ref rest, out var number))
             {
