@@ -34,6 +34,7 @@ public static class DataFeature
         services.AddHostedService(it => it.GetRequiredService<TimelineWriter>());
         services.AddSingleton<RoomReaders>();
         services.AddSingleton<TimelineLog>();
+        services.AddSingleton<RoomNumbers>();
         return services;
     }
 

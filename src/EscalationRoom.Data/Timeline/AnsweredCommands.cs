@@ -18,17 +18,7 @@ internal sealed class AnsweredCommands(IDbContextFactory<EscalationDb> contexts)
     public (byte[] Hash, RoomEvent Answer)? Find((PersonId, Guid) command) =>
         _answers.TryGetValue(command, out var known) ? known : null;
 
-    public void Add(Request request, RoomEvent answer)
-    {
-        if (request.Identity is { } id && _answers.TryAdd(id, (request.CommandHash!, answer)))
-        {
-            _order.Enqueue(id);
-            if (_order.Count > Remembered)
-            {
-                _answers.Remove(_order.Dequeue());
-            }
-        }
-    }
+    public void Add(Request request, RoomEvent answer) => Add(request, request.CommandHash!, answer);
 
     /// <summary>Looks in the log for commands that were stored before, by this node or another.</summary>
     public async Task RecallAsync(IEnumerable<Request> requests, CancellationToken cancellation)
@@ -41,9 +31,19 @@ internal sealed class AnsweredCommands(IDbContextFactory<EscalationDb> contexts)
         {
             if (asked[row.CommandId].FirstOrDefault(it => it.By == row.By) is { } request)
             {
-                var stored = await TimelineRead.WithHeadsAsync(db, row, cancellation);
-                _answers[(request.By, row.CommandId!.Value)] = (row.CommandHash!, stored);
-                _order.Enqueue((request.By, row.CommandId.Value));
+                Add(request, row.CommandHash!, await TimelineRead.WithHeadsAsync(db, row, cancellation));
+            }
+        }
+    }
+
+    private void Add(Request request, byte[] hash, RoomEvent answer)
+    {
+        if (request.Identity is { } id && _answers.TryAdd(id, (hash, answer)))
+        {
+            _order.Enqueue(id);
+            if (_order.Count > Remembered)
+            {
+                _answers.Remove(_order.Dequeue());
             }
         }
     }

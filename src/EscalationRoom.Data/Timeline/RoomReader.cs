@@ -22,6 +22,10 @@ public sealed partial class RoomReader
     public Task<TimelinePage?> AfterAsync(RoomKey key, LaneNumbers after, int limit, CancellationToken cancellation) =>
         GlanceAsync(key, (db, glance) => PageAfterAsync(db, glance, after, limit, cancellation), cancellation);
 
+    /// <summary>What this person may read and write there now; null when they may not enter.</summary>
+    public async Task<RoomAccess?> AccessAsync(RoomKey key, CancellationToken cancellation) =>
+        (await GlanceAsync(key, (_, glance) => Task.FromResult<Glance?>(glance), cancellation))?.Access;
+
     /// <summary>The newest events, for somebody who comes in.</summary>
     public Task<TimelinePage?> LatestAsync(RoomKey key, int limit, CancellationToken cancellation) =>
         GlanceAsync(key, (db, glance) => PageBeforeAsync(glance.Lines(db), glance, limit, cancellation), cancellation);

@@ -19,19 +19,35 @@ public sealed class TimelineLog(IDbContextFactory<EscalationDb> contexts)
         return found == default ? null : found;
     }
 
-    public async Task<IReadOnlyDictionary<RoomId, long>> SequencesAsync(IReadOnlyCollection<RoomId> rooms, CancellationToken cancellation)
+    public async Task<RoomKey> KeyOfAsync(RoomId room, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return await db.Rooms.AsNoTracking().Where(it => rooms.Contains(it.Id)).ToDictionaryAsync(it => it.Id, it => it.LastSequence, cancellation);
+        return await db.Rooms.AsNoTracking().Where(it => it.Id == room).Select(it => it.Key).FirstAsync(cancellation);
     }
 
-    /// <summary>Events after a sequence, oldest first; the seats are read after them, so a removal among them already counts.</summary>
-    public async Task<Committed?> AfterAsync(RoomId room, long sequence, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<RoomKey, long>> SequencesAsync(IReadOnlyCollection<RoomKey> rooms, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var rows = await db.RoomEvents.AsNoTracking().Where(it => it.Room == room && it.Sequence > sequence).OrderBy(it => it.Sequence).Take(Page).ToListAsync(cancellation);
-        var loaded = await RoomLoader.LoadAsync(db, [room], cancellation);
-        return loaded.Count == 0 ? null : new Committed(room, loaded[0].Room.Key, rows.ConvertAll(it => it.ToEvent()), loaded[0].Room.Seats);
+        return await db.Rooms.AsNoTracking().Where(it => rooms.Contains(it.Key)).ToDictionaryAsync(it => it.Key, it => it.LastSequence, cancellation);
+    }
+
+    /// <summary>
+    /// Events after a sequence, oldest first, at most a page; 0 asks for the newest one only. The seats are read after them, so a
+    /// removal among them already counts.
+    /// </summary>
+    public async Task<Committed?> AfterAsync(RoomKey key, long sequence, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var room = await db.Rooms.AsNoTracking().Where(it => it.Key == key).Select(it => new { it.Id, it.LastSequence }).FirstOrDefaultAsync(cancellation);
+        if (room is null)
+        {
+            return null;
+        }
+
+        var from = sequence == 0 ? room.LastSequence - 1 : sequence;
+        var rows = await db.RoomEvents.AsNoTracking().Where(it => it.Room == room.Id && it.Sequence > from).OrderBy(it => it.Sequence).Take(Page).ToListAsync(cancellation);
+        var loaded = await RoomLoader.LoadAsync(db, [room.Id], cancellation);
+        return loaded.Count == 0 ? null : new Committed(room.Id, key, rows.ConvertAll(it => it.ToEvent()), loaded[0].Room.Seats);
     }
 
     /// <summary>Offers of ownership and of rooms whose time is over.</summary>

@@ -81,7 +81,12 @@ internal sealed partial class WriterLoop(
     /// <returns>False when the batch must be asked again.</returns>
     private async Task<bool> TryCommitAsync(List<Request> batch, CancellationToken stopping)
     {
-        await Shelf.LoadAsync(batch.Where(it => it.Opens is null).Select(it => it.Room), stopping);
+        await Shelf.LoadAsync(batch.Select(it => it.Room), stopping);
+        if (batch.Exists(it => it.Opens is not null))
+        {
+            await _answered.RecallAsync(batch.Where(it => it.Opens is not null), stopping);
+        }
+
         var turn = new Turn(Shelf, _answered);
         turn.Ask(batch);
         if (turn.Broken.Count > 0)

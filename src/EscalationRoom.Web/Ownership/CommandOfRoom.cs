@@ -1,0 +1,41 @@
+using System.ComponentModel.DataAnnotations;
+using EscalationRoom.Data.People;
+using EscalationRoom.Data.Timeline;
+using EscalationRoom.Domain;
+using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Rooms;
+
+namespace EscalationRoom.Web.Ownership;
+
+/// <summary>An executive or the duty manager takes command of a room without an offer, and returns it.</summary>
+public sealed class CommandOfRoom(LiveRooms rooms, RoomReaders readers, PeopleDirectory people, TimeProvider clock)
+{
+    public async Task<Result<CommandTaken>> TakeAsync(RoomKey room, PersonId by, ReasonGiven reason, CancellationToken cancellation) =>
+        people.Find(by) is not { } taker
+            ? new RoomNotFound()
+            : await rooms.ChangeAsync(
+                room,
+                by,
+                new Command(reason.CommandId, "room.command.take", reason),
+                it => it.TakeCommand(taker, reason.Reason ?? "", clock.GetUtcNow()),
+                cancellation);
+
+    public async Task<Result<CommandReturned>> ReturnAsync(RoomKey room, PersonId by, CommandReturn note, CancellationToken cancellation)
+    {
+        if (people.Find(by) is not { } holder || await readers.For(by).OpenAsync(room, cancellation) is not { } view)
+        {
+            return new RoomNotFound();
+        }
+
+        if (view.CommandTakenFrom is not { } from || people.Find(from) is not { } before)
+        {
+            return new YouHaveNotTakenCommand(view.OwnerName, view.OwnerSince);
+        }
+
+        var command = new Command(note.CommandId, "room.command.return", note);
+        return await rooms.ChangeAsync(room, by, command, it => it.ReturnCommand(holder, before, note.Note ?? "", clock.GetUtcNow()), cancellation);
+    }
+}
+
+public sealed record CommandReturn([Required] Guid? CommandId, string? Note);

@@ -1,0 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+using EscalationRoom.Data.People;
+using EscalationRoom.Domain;
+using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Rooms;
+
+namespace EscalationRoom.Web.Ownership;
+
+/// <summary>The owner offers the room to somebody; they stay owner until it is accepted.</summary>
+public sealed class OfferHandoff(LiveRooms rooms, PeopleDirectory people, TimeProvider clock)
+{
+    public async Task<Result<OwnershipOffered>> RunAsync(RoomKey room, PersonId by, HandoffOffer offer, CancellationToken cancellation)
+    {
+        if (people.Find(offer.To ?? "") is not { } to)
+        {
+            return new NobodyByThatName();
+        }
+
+        var command = new Command(offer.CommandId, "room.handoff.offer", offer);
+        return await rooms.ChangeAsync(room, by, command, Ask, cancellation);
+
+        Result<OwnershipOffered> Ask(Room it) =>
+            it.OfferHandoff(by, to, offer.Reason ?? "", TimeSpan.FromMinutes(offer.ExpiresInMinutes), clock.GetUtcNow());
+    }
+}
+
+/// <param name="To">Whom: an id, a handle such as <c>u-sofia</c>, or an e-mail address.</param>
+/// <param name="ExpiresInMinutes">1 to 1,440.</param>
+public sealed record HandoffOffer(
+    [Required] Guid? CommandId, [Required] string? To, [Required] string? Reason, [Range(1, 1440)] int ExpiresInMinutes = 10);
+
+public sealed record NobodyByThatName() : Refusal("Nobody is known by that id, handle or address. Choose somebody from the list of people.");

@@ -1,0 +1,43 @@
+using System.Security.Claims;
+using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Rooms.Live;
+using EscalationRoom.Web.Shell;
+using EscalationRoom.Web.Shell.SignIn;
+
+namespace EscalationRoom.Web.Ownership;
+
+/// <summary>Who answers for a room: handing it off, taking command, giving it back.</summary>
+public static class OwnershipFeature
+{
+    public static IServiceCollection AddOwnership(this IServiceCollection services) => services
+        .AddScoped<OfferHandoff>()
+        .AddScoped<AcceptHandoff>()
+        .AddScoped<DeclineHandoff>()
+        .AddScoped<CommandOfRoom>()
+        .AddHostedService<HandoffDeadline>();
+
+    public static void MapOwnership(this RouteGroupBuilder api)
+    {
+        api.MapPost("/rooms/{key}/handoffs", async (string key, HandoffOffer offer, OfferHandoff handoff, ClaimsPrincipal me, CancellationToken cancellation) =>
+            (await handoff.RunAsync(new RoomKey(key), me.PersonId(), offer, cancellation)).ToHttp(it => TypedResults.Created($"/api/handoffs/{it.Handoff}", HandoffAnswer.Of(it))))
+            .WithSummary("Offer the room to somebody").WithDescription("The owner stays owner until it is accepted. 422 says who owns the room if it is not you.");
+        api.MapPost("/handoffs/{id:guid}/accept", async (Guid id, Readback readback, AcceptHandoff handoff, EventFrames frames, ClaimsPrincipal me, CancellationToken cancellation) =>
+            (await handoff.RunAsync(me.PersonId(), new HandoffId(id), readback, cancellation)).ToHttp(it => TypedResults.Ok(frames.Answer(it))))
+            .WithSummary("Accept an offered room").WithDescription("Only the person it was offered to, with a readback in their own words. Whoever comes too late is told who won and when.");
+        api.MapPost("/handoffs/{id:guid}/decline", async (Guid id, ReasonGiven reason, DeclineHandoff handoff, EventFrames frames, ClaimsPrincipal me, CancellationToken cancellation) =>
+            (await handoff.RunAsync(me.PersonId(), new HandoffId(id), reason, cancellation)).ToHttp(it => TypedResults.Ok(frames.Answer(it))))
+            .WithSummary("Decline an offered room");
+        api.MapPost("/rooms/{key}/command", async (string key, ReasonGiven reason, CommandOfRoom command, EventFrames frames, ClaimsPrincipal me, CancellationToken cancellation) =>
+            (await command.TakeAsync(new RoomKey(key), me.PersonId(), reason, cancellation)).ToHttp(it => TypedResults.Ok(frames.Answer(it))))
+            .WithSummary("Take command").WithDescription("An executive or the duty manager becomes owner at once, with a reason everybody reads.");
+        api.MapPost("/rooms/{key}/command/return", async (string key, CommandReturn note, CommandOfRoom command, EventFrames frames, ClaimsPrincipal me, CancellationToken cancellation) =>
+            (await command.ReturnAsync(new RoomKey(key), me.PersonId(), note, cancellation)).ToHttp(it => TypedResults.Ok(frames.Answer(it))))
+            .WithSummary("Return command to whom it was taken from");
+    }
+}
+
+/// <summary>An offer that waits.</summary>
+public sealed record HandoffAnswer(Guid Id, string To, string Reason, DateTimeOffset ExpiresAt)
+{
+    public static HandoffAnswer Of(OwnershipOffered it) => new(it.Handoff.Value, it.To.ToString(), it.Reason, it.Expires);
+}

@@ -1,0 +1,75 @@
+using EscalationRoom.Data.Timeline;
+using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Rooms.Live;
+
+namespace EscalationRoom.Web.Rooms.Api;
+
+/// <summary>Who the token belongs to.</summary>
+/// <param name="Lanes">Lanes the role can ever read; each room says which it reads there.</param>
+public sealed record MeAnswer(
+    string Id, string Handle, string Name, string Email, string Title, int Tier, IReadOnlyList<string> Roles, string Authority, IReadOnlyList<string> Lanes);
+
+public sealed record RoomsAnswer(IReadOnlyList<RoomLine> Rooms, string? Cursor);
+
+/// <summary>A room in a list.</summary>
+public sealed record RoomLine(
+    string Key, string Title, string Client, string? Severity, string State, PersonName Owner, DateTimeOffset OpenedAt, DateTimeOffset LastActivity)
+{
+    public static RoomLine Of(RoomSummary it) => new(
+        it.Key.Value, it.Title, it.ClientName, it.Severity?.ToString(), it.State, new PersonName(it.Owner.ToString(), it.OwnerName), it.OpenedAt, it.LastActivity);
+}
+
+public sealed record PersonName(string Id, string Name);
+
+/// <summary>A page of a timeline, in order.</summary>
+public sealed record TimelineAnswer(IReadOnlyList<EventFrame> Events, string Cursor, bool More);
+
+/// <summary>A room as the caller may see it; what belongs to staff is null for contacts.</summary>
+public sealed record RoomAnswer(
+    string Key,
+    string Title,
+    string Client,
+    string? ClientTier,
+    string? Type,
+    string? Severity,
+    int? Tier,
+    string State,
+    DateTimeOffset OpenedAt,
+    PersonName Owner,
+    DateTimeOffset OwnerSince,
+    string? Deputy,
+    string? OfferedTo,
+    HandoffAnswerLine? PendingHandoff,
+    IReadOnlyList<ParticipantLine> Participants,
+    RoomLanes Lanes,
+    string Cursor)
+{
+    public static RoomAnswer Of(RoomView it, EventFrames frames) => new(
+        it.Key.Value,
+        it.Title,
+        it.ClientName,
+        it.ClientTier?.ToString(),
+        it.Type is { } type ? TypeName.Of(type) : null,
+        it.Severity?.ToString(),
+        it.Tier,
+        it.State,
+        it.OpenedAt,
+        new PersonName(it.Owner.ToString(), it.OwnerName),
+        it.OwnerSince,
+        it.Deputy?.ToString(),
+        it.OfferedTo?.ToString(),
+        it.PendingHandoff is { } offer ? new HandoffAnswerLine(offer.Id.ToString(), offer.From.ToString(), offer.To.ToString(), offer.Reason, offer.Expires) : null,
+        [.. it.Participants.Select(who => new ParticipantLine(who.Id.ToString(), who.Name, frames.Of(who.Id).Role, who.Seat.ToString(), Names(who.Reads)))],
+        new RoomLanes(Names(it.Access.Reads), Names(it.Access.Writes)),
+        Domain.Rooms.Cursor.Write(it.Heads, it.Access.Reads));
+
+    private static string[] Names(Domain.Rooms.Lanes lanes) => [.. lanes.Each().Select(it => it.ToString())];
+}
+
+public sealed record HandoffAnswerLine(string Id, string From, string To, string Reason, DateTimeOffset ExpiresAt);
+
+/// <param name="Seat">What they are to this room: Owner, Deputy, Observer …</param>
+public sealed record ParticipantLine(string Id, string Name, string Role, string Seat, IReadOnlyList<string> Reads);
+
+/// <summary>Lanes the caller may read and write here.</summary>
+public sealed record RoomLanes(IReadOnlyList<string> Read, IReadOnlyList<string> Write);

@@ -1,0 +1,43 @@
+using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Rooms.Live;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
+
+namespace EscalationRoom.Web.Rooms.Hub;
+
+/// <summary>A hub connection's view of one room.</summary>
+internal sealed class HubViewer(PersonId person, HubConnectionContext connection) : Viewer(person, connection.ConnectionId)
+{
+    internal override ValueTask SendAsync(Batch batch) => connection.WriteAsync(batch.Message, CancellationToken.None);
+
+    internal override void Remove(RoomKey room) => Send("Removed", room.Value);
+
+    internal override void ShowPresence(RoomKey room, IReadOnlyList<PresentFrame> present) => Send("Presence", room.Value, present);
+
+    internal override void ShowTyping(RoomKey room, Lane lane, PersonFrame person) => Send("Typing", room.Value, lane.ToString(), person);
+
+    internal override void CutOff() => connection.Abort();
+
+    /// <summary>News that may be lost: a slow connection is not waited for.</summary>
+    private void Send(string method, params object?[] arguments)
+    {
+        var sending = connection.WriteAsync(new InvocationMessage(method, arguments), CancellationToken.None);
+        if (!sending.IsCompletedSuccessfully)
+        {
+            _ = ObserveAsync(sending);
+        }
+    }
+
+    private static async Task ObserveAsync(ValueTask sending)
+    {
+        try
+        {
+            await sending;
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or InvalidOperationException or IOException)
+        {
+            // The connection ended; its own clean-up follows.
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using EscalationRoom.Data.People;
+using EscalationRoom.Data.Timeline;
+using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Rooms;
+
+namespace EscalationRoom.Web.Rooms.Live;
+
+/// <summary>Who is in a room now, on this node and the others, as each viewer may know it. Contacts see contacts; staff see everybody.</summary>
+public sealed class Presence(RoomFeed feed, OtherNodes others, PeopleDirectory people, RoomReaders readers, EventFrames frames)
+{
+    public const string Active = "active";
+
+    /// <summary>What one person may know of who is here.</summary>
+    public IReadOnlyList<PresentFrame> SeenBy(PersonId viewer, RoomKey room)
+    {
+        var isStaff = people.Find(viewer) is { IsStaff: true };
+        return
+        [
+            .. Here(room).Where(it => isStaff || it.Role is Role.Guest)
+                .OrderBy(it => it.Name, StringComparer.Ordinal)
+                .Select(it => new PresentFrame(it.Id.ToString(), it.Name, EventFrames.RoleName(it.Role), Active)),
+        ];
+    }
+
+    /// <summary>Tells everybody live in the room who is there.</summary>
+    public void Show(RoomKey room)
+    {
+        foreach (var viewers in feed.ViewersOf(room).GroupBy(it => people.Find(it.Person) is { IsStaff: true }))
+        {
+            var present = SeenBy(viewers.First().Person, room);
+            foreach (var viewer in viewers)
+            {
+                viewer.ShowPresence(room, present);
+            }
+        }
+    }
+
+    /// <summary>Shows others who read the lane that somebody types there. Kept nowhere; it expires after 5 s where it is shown.</summary>
+    public async Task TypeAsync(RoomKey room, PersonId by, string lane, CancellationToken cancellation)
+    {
+        if (!Enum.TryParse<Lane>(lane, out var typed) || !Enum.IsDefined(typed) || await AccessOf(by) is not { } mine || !mine.Writes.Has(typed))
+        {
+            return;
+        }
+
+        var person = frames.Of(by);
+        foreach (var reader in feed.ViewersOf(room).Where(it => it.Person != by).GroupBy(it => it.Person))
+        {
+            if (await AccessOf(reader.Key) is { } access && access.Reads.Has(typed))
+            {
+                reader.ToList().ForEach(it => it.ShowTyping(room, typed, person));
+            }
+        }
+
+        async Task<RoomAccess?> AccessOf(PersonId who) => await readers.For(who).AccessAsync(room, cancellation);
+    }
+
+    /// <summary>Everybody with a live view of the room on this node.</summary>
+    internal IEnumerable<PersonId> OnThisNode(RoomKey room) => feed.ViewersOf(room).Select(it => it.Person).Distinct();
+
+    private IEnumerable<Person> Here(RoomKey room) =>
+        OnThisNode(room).Concat(others.In(room)).Distinct().Select(people.Find).OfType<Person>();
+}

@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using EscalationRoom.Data.People;
+using EscalationRoom.Data.Timeline;
+using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Rooms;
+
+namespace EscalationRoom.Web.Rooms.Live;
+
+/// <summary>
+/// Door 3: the only sender to anything live. A viewer says where it stands, is brought up to date from the log, and then follows;
+/// what it may see is asked anew for every event.
+/// </summary>
+public sealed partial class RoomFeed(
+    TimelineWriter writer, PeopleDirectory people, RoomReaders readers, EventFrames frames, TimeProvider clock, ILogger<RoomFeed> logger) : BackgroundService
+{
+    private readonly ConcurrentDictionary<RoomKey, RoomChannel> _channels = new();
+    private readonly Channel<IReadOnlyList<Committed>> _commits = Channel.CreateUnbounded<IReadOnlyList<Committed>>(new() { SingleReader = true });
+
+    /// <summary>Commits that wait to be sent; the change door slows down before this grows long.</summary>
+    public int Backlog => _commits.Reader.Count;
+
+    /// <summary>Rooms somebody on this node is looking at.</summary>
+    public IReadOnlyCollection<RoomKey> Watched => (IReadOnlyCollection<RoomKey>)_channels.Keys;
+
+    /// <summary>Raised after somebody came to or left a room here.</summary>
+    public event Action<RoomKey>? PresenceChanged;
+
+    /// <summary>Takes a viewer in, not yet live: call <see cref="Start"/> once it can take events.</summary>
+    public void Join(RoomKey room, Viewer viewer, LaneNumbers from)
+    {
+        viewer.At = from;
+        while (true)
+        {
+            var channel = _channels.GetOrAdd(room, key => new RoomChannel(key, people, readers, frames, clock));
+            channel.Add(viewer);
+            if (_channels.TryGetValue(room, out var current) && current == channel)
+            {
+                break;
+            }
+        }
+
+        PresenceChanged?.Invoke(room);
+    }
+
+    public void Start(RoomKey room, Viewer viewer)
+    {
+        if (viewer.State is ViewerState.Waiting && _channels.TryGetValue(room, out var channel))
+        {
+            channel.StartCatchUp(viewer);
+        }
+    }
+
+    public void Leave(RoomKey room, Viewer viewer)
+    {
+        if (_channels.TryGetValue(room, out var channel))
+        {
+            channel.Remove(viewer);
+            if (channel.IsEmpty)
+            {
+                _channels.TryRemove(new KeyValuePair<RoomKey, RoomChannel>(room, channel));
+            }
+
+            PresenceChanged?.Invoke(room);
+        }
+    }
+
+    /// <summary>Takes everything live from a person whose access ended, at once.</summary>
+    public void Drop(PersonId person)
+    {
+        foreach (var channel in _channels.Values)
+        {
+            foreach (var viewer in channel.Viewers.Where(it => it.Person == person))
+            {
+                channel.Expel(viewer);
+            }
+        }
+    }
+
+    /// <summary>Another node brought these events; they were read through the log.</summary>
+    public void Hear(Committed commit) => _commits.Writer.TryWrite([commit]);
+
+    internal Viewer[] ViewersOf(RoomKey room) => _channels.TryGetValue(room, out var channel) ? channel.Viewers : [];
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        writer.Committed += Take;
+        return base.StartAsync(cancellationToken);
+    }
+
+    public override Task StopAsync(CancellationToken cancellationToken)
+    {
+        writer.Committed -= Take;
+        return base.StopAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var commits in _commits.Reader.ReadAllAsync(stoppingToken))
+        {
+            foreach (var commit in commits)
+            {
+                Deliver(commit);
+            }
+        }
+    }
+
+    private void Take(IReadOnlyList<Committed> commits) => _commits.Writer.TryWrite(commits);
+
+    private void Deliver(Committed commit)
+    {
+        if (!_channels.TryGetValue(commit.Key, out var channel))
+        {
+            return;
+        }
+
+        try
+        {
+            channel.Deliver(commit);
+        }
+#pragma warning disable CA1031 // One room's trouble must not stop the news of all others.
+        catch (Exception trouble)
+#pragma warning restore CA1031
+        {
+            LogTrouble(logger, trouble);
+        }
+    }
+
+    [LoggerMessage(1101, LogLevel.Error, "A room could not be sent to its viewers")]
+    private static partial void LogTrouble(ILogger logger, Exception trouble);
+}

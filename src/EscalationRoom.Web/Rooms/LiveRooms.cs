@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using EscalationRoom.Data.People;
+using EscalationRoom.Data.Timeline;
+using EscalationRoom.Domain;
+using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Rooms;
+
+namespace EscalationRoom.Web.Rooms;
+
+/// <summary>
+/// Door 1: the only way to change a room. Checks access, answers a repeated command as before, asks the domain, and answers only
+/// after the events are durable. A room that is not there and one that is not yours are the same refusal.
+/// </summary>
+public sealed class LiveRooms(TimelineWriter writer, TimelineLog log, RoomNumbers numbers, PeopleDirectory people)
+{
+    private const int MostKeys = 100_000;
+
+    private readonly ConcurrentDictionary<RoomKey, RoomId> _ids = new();
+
+    public async Task<Result<T>> ChangeAsync<T>(
+        RoomKey room, PersonId by, Command command, Func<Room, Result<T>> ask, CancellationToken cancellation)
+        where T : RoomEvent
+    {
+        if (await IdOfAsync(room, cancellation) is not { } id)
+        {
+            return new RoomNotFound();
+        }
+
+        return await SubmitAsync(new Request<T>(id, by, command.Id, command.HashFor(room), it => Guard(it, by, command), ask), cancellation);
+    }
+
+    /// <summary>Opens a new room and answers with the event that opened it, and the room's key.</summary>
+    public async Task<(Result<EscalationSubmitted> Result, RoomKey Key)> OpenAsync(
+        PersonId by, Command command, Func<RoomId, RoomKey, Room> open, DateTimeOffset now, CancellationToken cancellation, RoomKey? given = null)
+    {
+        var key = given ?? await numbers.NextAsync(now.Year, cancellation);
+        var id = IdFor(by, command);
+        var request = new Request<EscalationSubmitted>(
+            id, by, command.Id, command.HashFor(default), it => Guard(it, by, command), OpeningOf, () => open(id, key));
+        var result = await SubmitAsync(request, cancellation);
+        return (result, result.IsDone ? await log.KeyOfAsync(id, cancellation) : key);
+
+        static Result<EscalationSubmitted> OpeningOf(Room room) => room.Recorded.OfType<EscalationSubmitted>().First();
+    }
+
+    private async Task<Result<T>> SubmitAsync<T>(Request<T> request, CancellationToken cancellation)
+        where T : RoomEvent =>
+        writer.TryAdd(request) ? await request.ResultAsync(cancellation) : new Busy();
+
+    private Refusal? Guard(Room? room, PersonId by, Command command)
+    {
+        if (room is null)
+        {
+            return new RoomNotFound();
+        }
+
+        if (by == Person.System)
+        {
+            return null;
+        }
+
+        var seats = room.Seats;
+        if (people.Find(by) is not { } person || RoomAccess.Of(person, seats) is not { MayEnter: true } access)
+        {
+            return new RoomNotFound();
+        }
+
+        command.Access = access;
+        return command.Lane is { } lane && !access.Writes.Has(lane)
+            ? new YouCannotWriteInThisLane(lane)
+            : Permissions.Check(command.Operation, person, seats);
+    }
+
+    private async ValueTask<RoomId?> IdOfAsync(RoomKey key, CancellationToken cancellation)
+    {
+        if (_ids.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        if (await log.FindAsync(key, cancellation) is not { } found)
+        {
+            return null;
+        }
+
+        if (_ids.Count >= MostKeys)
+        {
+            _ids.Clear();
+        }
+
+        return _ids[key] = found;
+    }
+
+    /// <summary>The same command opens the same room, also when it is sent to two nodes at once.</summary>
+    private static RoomId IdFor(PersonId by, Command command)
+    {
+        if (command.Id is not { } id)
+        {
+            return RoomId.New();
+        }
+
+        var hash = SHA256.HashData([.. by.Value.ToByteArray(), .. id.ToByteArray()]);
+        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
+        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
+        return new RoomId(new Guid(hash.AsSpan(0, 16), bigEndian: true));
+    }
+}
+
+public sealed record Busy() : Refusal("Too many requests just now. Nothing was taken: send the same command again in a moment.");
+
+public sealed record YouCannotWriteInThisLane(Lane Lane) : Refusal($"You cannot write in the {Lane} lane of this room. Choose a lane you may write in.");

@@ -1,0 +1,49 @@
+using System.ComponentModel.DataAnnotations;
+using EscalationRoom.Data.Timeline;
+using EscalationRoom.Domain;
+using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Rooms.Hub;
+
+namespace EscalationRoom.Web.Rooms.Messages;
+
+/// <summary>Posts a message in one lane of a room.</summary>
+public sealed class PostMessage(LiveRooms rooms, RoomReaders readers, TimeProvider clock)
+{
+    public async Task<Result<SendAnswer>> RunAsync(RoomKey room, PersonId by, MessageToPost message, CancellationToken cancellation)
+    {
+        if (!Guid.TryParse(message.CommandId, out var id))
+        {
+            return new ACommandNeedsAnId();
+        }
+
+        if (!Enum.TryParse<Lane>(message.Lane, out var lane) || !Enum.IsDefined(lane))
+        {
+            return new NoSuchLane();
+        }
+
+        var replyTo = message.ReplyTo is { } answered ? await readers.For(by).MessageAsync(room, new EventId(answered), cancellation) : null;
+        if (message.ReplyTo is not null && replyTo is null)
+        {
+            return new NoSuchMessage();
+        }
+
+        var command = new Command(id, "room.message.post", message, lane);
+        var posted = await rooms.ChangeAsync(
+            room, by, command, it => it.PostMessage(by, lane, message.Text ?? "", clock.GetUtcNow(), replyTo), cancellation);
+        return posted.IsDone ? AnswerTo(posted.Value, command.Access) : Result<SendAnswer>.FromRefusal(posted.Refusal);
+    }
+
+    private static SendAnswer AnswerTo(MessagePosted fact, RoomAccess access) => new(
+        fact.Id.ToString(), fact.Lane.ToString(), fact.Number, Cursor.Write(fact.Heads, access.Reads), fact.At.UtcDateTime);
+}
+
+/// <param name="Lane">Client, Internal, Executive or Privileged.</param>
+/// <param name="Text">At most 16 KB of UTF-8.</param>
+public sealed record MessageToPost([Required] string? CommandId, [Required] string? Lane, [Required] string? Text, Guid? ReplyTo);
+
+public sealed record ACommandNeedsAnId() : Refusal("Send a commandId: a UUID made by you, the same when you ask again.");
+
+public sealed record NoSuchLane() : Refusal("Choose one of the lanes Client, Internal, Executive or Privileged.");
+
+public sealed record NoSuchMessage() : Refusal("That message is not in this room, or not in a lane you read. Reload the room.");

@@ -1,0 +1,41 @@
+using EscalationRoom.Web.Rooms.Api;
+using EscalationRoom.Web.Rooms.Hub;
+using EscalationRoom.Web.Rooms.Live;
+using EscalationRoom.Web.Rooms.Messages;
+using Microsoft.AspNetCore.SignalR;
+
+namespace EscalationRoom.Web.Rooms;
+
+/// <summary>The rooms themselves: the change door, the live door, messages, presence and the hub.</summary>
+public static class RoomsFeature
+{
+    private const int LargestHubMessage = 64 * 1024;
+
+    public static IServiceCollection AddRooms(this IServiceCollection services, string? redis)
+    {
+        services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<LiveRooms>().AddSingleton<SendLimits>().AddSingleton<EventFrames>().AddSingleton<Presence>().AddSingleton<OtherNodes>();
+        services.AddSingleton<RoomFeed>().AddHostedService(it => it.GetRequiredService<RoomFeed>());
+        services.AddHostedService<NodeNews>().AddHostedService<PresenceWorker>();
+        services.AddScoped<PostMessage>().AddScoped<ChangeMessage>().AddScoped<JoinRoom>();
+        services.AddSingleton<IBell>(it => string.IsNullOrEmpty(redis)
+            ? new SilentBell()
+            : new RedisBell(redis, it.GetRequiredService<ILogger<RedisBell>>()));
+        services.AddSingleton<RoomConnections>().AddSingleton<HubLifetimeManager<RoomHub>>(it => it.GetRequiredService<RoomConnections>());
+        services.AddSignalR(hub =>
+        {
+            hub.MaximumReceiveMessageSize = LargestHubMessage;
+            hub.MaximumParallelInvocationsPerClient = 1;
+            hub.HandshakeTimeout = TimeSpan.FromSeconds(5);
+            hub.EnableDetailedErrors = false;
+        }).AddMessagePackProtocol();
+        return services;
+    }
+
+    public static void MapRooms(this WebApplication app, RouteGroupBuilder api)
+    {
+        app.MapHub<RoomHub>("/hubs/rooms", hub => hub.CloseOnAuthenticationExpiration = true);
+        api.MapRoomQueries();
+        api.MapMessages();
+    }
+}

@@ -1,0 +1,34 @@
+using EscalationRoom.Data.Timeline;
+using EscalationRoom.Domain;
+using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Rooms;
+using Microsoft.AspNetCore.SignalR;
+
+namespace EscalationRoom.Web.Shell;
+
+/// <summary>The one place a refusal becomes problem+json or a HubException.</summary>
+public static class RefusalResults
+{
+    public static IResult ToHttp<T>(this Result<T> result, Func<T, IResult> done)
+        where T : class =>
+        result.IsDone ? done(result.Value) : result.Refusal.ToHttp();
+
+    public static IResult ToHttp(this Refusal refusal) => TypedResults.Problem(
+        detail: refusal.Reason, statusCode: StatusOf(refusal), title: refusal.GetType().Name, extensions: ExtensionsOf(refusal));
+
+    public static HubException ToHubException(this Refusal refusal) => new($"{refusal.GetType().Name}: {refusal.Reason}");
+
+    private static int StatusOf(Refusal refusal) => refusal switch
+    {
+        RoomNotFound => StatusCodes.Status404NotFound,
+        NotAllowed or YouCannotWriteInThisLane => StatusCodes.Status403Forbidden,
+        Busy => StatusCodes.Status429TooManyRequests,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
+
+    private static Dictionary<string, object?>? ExtensionsOf(Refusal refusal) => refusal switch
+    {
+        NoHandoffIsWaitingForYou lost => new() { ["owner"] = lost.Owner, ["since"] = lost.Since },
+        _ => null,
+    };
+}
