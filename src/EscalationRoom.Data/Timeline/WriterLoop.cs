@@ -17,7 +17,7 @@ internal sealed partial class WriterLoop(
     public const int LargestBatch = 256;
     private const int MostAttempts = 20;
 
-    private readonly Channel<Request> _waiting = Channel.CreateUnbounded<Request>(new() { SingleReader = true });
+    private readonly Channel<Request> _waiting = Channel.CreateUnbounded<Request>();
     private readonly AnsweredCommands _answered = new(contexts);
     private StatementBatch? _connection;
 

@@ -15,7 +15,7 @@ public sealed partial class RoomFeed(
     TimelineWriter writer, PeopleDirectory people, RoomReaders readers, EventFrames frames, TimeProvider clock, ILogger<RoomFeed> logger) : BackgroundService
 {
     private readonly ConcurrentDictionary<RoomKey, RoomChannel> _channels = new();
-    private readonly Channel<IReadOnlyList<Committed>> _commits = Channel.CreateUnbounded<IReadOnlyList<Committed>>(new() { SingleReader = true });
+    private readonly Channel<IReadOnlyList<Committed>> _commits = Channel.CreateUnbounded<IReadOnlyList<Committed>>();
 
     /// <summary>Commits that wait to be sent; the change door slows down before this grows long.</summary>
     public int Backlog => _commits.Reader.Count;
