@@ -3,6 +3,7 @@ using EscalationRoom.Data.Providers;
 using EscalationRoom.Data.Providers.PostgreSql;
 using EscalationRoom.Data.Providers.Sqlite;
 using EscalationRoom.Data.Providers.SqlServer;
+using EscalationRoom.Data.Seed;
 using EscalationRoom.Data.Timeline;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -35,6 +36,7 @@ public static class DataFeature
         services.AddSingleton<RoomReaders>();
         services.AddSingleton<TimelineLog>();
         services.AddSingleton<RoomNumbers>();
+        services.AddSingleton<DemoCast>();
         return services;
     }
 

@@ -1,0 +1,19 @@
+using EscalationRoom.Data.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace EscalationRoom.Data.Seed;
+
+/// <summary>Stores the demo's people and clients. Whoever is there already stays as they are.</summary>
+public sealed class DemoCast(IDbContextFactory<EscalationDb> contexts, PeopleDirectory directory, TimeProvider clock)
+{
+    public async Task EnsureAsync(CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var people = await db.People.Select(it => it.Id).ToHashSetAsync(cancellation);
+        var clients = await db.Clients.Select(it => it.Id).ToHashSetAsync(cancellation);
+        db.Clients.AddRange(DemoClients.All.Where(it => !clients.Contains(it.Id)));
+        db.People.AddRange(DemoPeople.All(clock.GetUtcNow()).Where(it => !people.Contains(it.Id)));
+        await db.SaveChangesAsync(cancellation);
+        await directory.RefreshAsync(cancellation);
+    }
+}
