@@ -42,7 +42,7 @@ public sealed partial class Room
     private EscalationSubmitted RecordSubmission(PersonId by, Submission it, Person duty, DateTimeOffset now)
     {
         var submitted = Record(Lane.Internal, by, now, new EscalationSubmitted(
-            it.Title, it.Type, it.Severity, it.SeverityTest, it.WhatHappened, it.Impact, it.RequestedOutcome));
+            it.Title, it.Type, it.Severity, it.SeverityTest, it.WhatHappened, it.Impact, it.RequestedOutcome, it.Details));
         Record(Lane.Client, Person.System, now, new EscalationReceived(Key.Value, it.Title));
         Record(Lane.Client, Person.System, now, new OwnershipAnnounced(duty.Id, duty.Name));
         return submitted;
@@ -59,10 +59,20 @@ public sealed record Submission(
     string Title,
     string WhatHappened,
     string Impact,
-    string RequestedOutcome);
+    string RequestedOutcome)
+{
+    public SubmissionDetails? Details { get; init; }
+}
 
 public sealed record EscalationSubmitted(
-    string Title, EscalationType Type, Severity Severity, string SeverityTest, string WhatHappened, string Impact, string RequestedOutcome) : RoomEvent
+    string Title,
+    EscalationType Type,
+    Severity Severity,
+    string SeverityTest,
+    string WhatHappened,
+    string Impact,
+    string RequestedOutcome,
+    SubmissionDetails? Details) : RoomEvent
 {
     protected override string Says => WhatHappened;
 }
