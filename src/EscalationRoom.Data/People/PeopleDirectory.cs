@@ -13,8 +13,8 @@ public sealed class PeopleDirectory(IDbContextFactory<EscalationDb> contexts)
     private readonly ConcurrentDictionary<PersonId, Person> _people = new();
     private DateTimeOffset _seenUntil = DateTimeOffset.MinValue;
 
-    /// <summary>Raised after a person's role, tier or activity changed on this node's copy.</summary>
-    public event Action<Person>? Changed;
+    /// <summary>Raised with a person before and after a change, once this node knows of it.</summary>
+    public event Action<Person, Person>? Changed;
 
     public Person? Find(PersonId id) => _people.GetValueOrDefault(id);
 
@@ -52,7 +52,7 @@ public sealed class PeopleDirectory(IDbContextFactory<EscalationDb> contexts)
         _seenUntil = person.ChangedAt > _seenUntil ? person.ChangedAt : _seenUntil;
         if (before is not null && before != person)
         {
-            Changed?.Invoke(person);
+            Changed?.Invoke(before, person);
         }
     }
 }

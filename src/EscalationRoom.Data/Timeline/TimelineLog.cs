@@ -58,6 +58,7 @@ public sealed class TimelineLog(IDbContextFactory<EscalationDb> contexts)
             from room in db.Rooms
             join handoff in db.Handoffs on room.PendingHandoffId equals handoff.Id
             where handoff.Expires <= now
+            orderby handoff.Expires
             select new { room.Key, handoff.Id }).Take(Page).ToListAsync(cancellation);
         return due.ConvertAll(it => (it.Key, it.Id));
     }

@@ -85,12 +85,14 @@ public sealed partial class RoomFeed(
     public override Task StartAsync(CancellationToken cancellationToken)
     {
         writer.Committed += Take;
+        people.Changed += DropIfChanged;
         return base.StartAsync(cancellationToken);
     }
 
     public override Task StopAsync(CancellationToken cancellationToken)
     {
         writer.Committed -= Take;
+        people.Changed -= DropIfChanged;
         return base.StopAsync(cancellationToken);
     }
 
@@ -102,6 +104,15 @@ public sealed partial class RoomFeed(
             {
                 Deliver(commit);
             }
+        }
+    }
+
+    /// <summary>What somebody may see can have shrunk: their views end and are opened anew, if at all.</summary>
+    private void DropIfChanged(Person before, Person now)
+    {
+        if ((before.IsActive, before.Role, before.Client) != (now.IsActive, now.Role, now.Client))
+        {
+            Drop(now.Id);
         }
     }
 

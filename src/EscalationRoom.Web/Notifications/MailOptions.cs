@@ -1,0 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace EscalationRoom.Web.Notifications;
+
+/// <summary>How mail leaves. Without a host each mail is a file in <see cref="DropFolder"/>.</summary>
+public sealed class MailOptions
+{
+    public const string Section = "Mail";
+
+    public string? Host { get; set; }
+
+    [Range(1, 65535)]
+    public int Port { get; set; } = 587;
+
+    public string? User { get; set; }
+
+    public string? Password { get; set; }
+
+    [Required, EmailAddress]
+    public string From { get; set; } = "rooms@corvane.example";
+
+    [Required]
+    public string DropFolder { get; set; } = "App_Data/mail";
+}

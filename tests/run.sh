@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# All tests on a machine with only the .NET SDK and Node: installs what they need, builds, runs, and ends with
+# "N passed, N failed, N skipped". Needs no network of its own beyond the package sources of apt, NuGet and npm.
+set -uo pipefail
+cd "$(dirname "$0")/.." || exit 2
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+
+fail() {
+  echo "$1"
+  echo "0 passed, 1 failed, 0 skipped"
+  exit 1
+}
+
+install_tools() {
+  local missing=()
+  command -v chromium >/dev/null || missing+=(chromium)
+  ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
+  command -v redis-server >/dev/null || missing+=(redis-server)
+  [ ${#missing[@]} -eq 0 ] && return
+  if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
+    echo "Not installed, so their tests are skipped: ${missing[*]}"
+    return
+  fi
+  echo "Installing ${missing[*]}"
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >"$log" 2>&1 \
+    || { tail -20 "$log"; fail "Could not install ${missing[*]}."; }
+}
+
+install_tools
+dotnet build EscalationRoom.sln -c Release -v q || fail "The build has errors or warnings."
+dotnet format EscalationRoom.sln --verify-no-changes --no-restore || fail "Run 'dotnet format EscalationRoom.sln'."
+
+dotnet test --solution EscalationRoom.sln -c Release --no-build --no-ansi --no-progress | tee "$log"
+status=$?
+
+faults=0
+dotnet run -c Release --no-build --project tests/EscalationRoom.Faults -- gate || faults=1
+
+awk -v faults="$faults" '/^ *(failed|succeeded|skipped): [0-9]+$/ { n[$1] = $2 }
+     END { printf "%d passed, %d failed, %d skipped\n", n["succeeded:"] + (faults == 0), n["failed:"] + faults, n["skipped:"] }' "$log"
+[ "$status" -eq 0 ] && [ "$faults" -eq 0 ]
