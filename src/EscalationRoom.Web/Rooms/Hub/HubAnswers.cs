@@ -4,28 +4,30 @@ using MessagePack;
 namespace EscalationRoom.Web.Rooms.Hub;
 
 /// <summary>The answer to <c>Join</c>: where the client stands now, what it has not seen (its first page), and who is there.</summary>
-/// <param name="written">
-/// Called when the answer is written to the connection. Whatever follows waits for that same write to finish, so live events can
-/// neither overtake the answer nor leave a gap behind it.
-/// </param>
 [MessagePackObject]
-public sealed class JoinAnswer(string cursor, EventFrame[] events, IReadOnlyList<PresentFrame> present, Action written)
+public sealed class JoinAnswer(string cursor, EventFrame[] events, PresentFrame[] present)
 {
     [Key("cursor")]
     public string Cursor { get; } = cursor;
 
     [Key("events")]
-    public IReadOnlyList<EventFrame> Events { get; } = events;
+    public EventFrame[] Events { get; } = events;
 
     [Key("present")]
-    public IReadOnlyList<PresentFrame> Present
+    public PresentFrame[] Present
     {
         get
         {
-            written();
-            return field;
+            Written?.Invoke();
+            return present;
         }
-    } = present;
+    }
+
+    /// <summary>
+    /// Called when the answer is written to the connection. Whatever follows waits for that same write to finish, so live events can
+    /// neither overtake the answer nor leave a gap behind it.
+    /// </summary>
+    internal Action? Written { get; init; }
 }
 
 /// <summary>The answer to <c>Send</c> and to posting over the API, once the message is durable.</summary>

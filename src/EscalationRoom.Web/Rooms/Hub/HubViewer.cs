@@ -13,7 +13,7 @@ internal sealed class HubViewer(PersonId person, HubConnectionContext connection
 
     internal override void Remove(RoomKey room) => Send("Removed", room.Value);
 
-    internal override void ShowPresence(RoomKey room, IReadOnlyList<PresentFrame> present) => Send("Presence", room.Value, present);
+    internal override void ShowPresence(RoomKey room, PresentFrame[] present) => Send("Presence", room.Value, present);
 
     internal override void ShowTyping(RoomKey room, Lane lane, PersonFrame person) => Send("Typing", room.Value, lane.ToString(), person);
 

@@ -34,8 +34,10 @@ public sealed class JoinRoom(RoomReaders readers, RoomFeed feed, Presence presen
         var answer = new JoinAnswer(
             Cursor.Write(page.Cursor, page.Access.Reads),
             frames.Of(room, page.Events, StartOf(page, from), page.Access.Reads),
-            presence.SeenBy(by, room),
-            written: () => feed.Start(room, viewer));
+            presence.SeenBy(by, room))
+        {
+            Written = () => feed.Start(room, viewer),
+        };
         return new Joined(viewer, answer);
     }
 

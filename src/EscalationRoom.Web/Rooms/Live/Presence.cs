@@ -11,7 +11,7 @@ public sealed class Presence(RoomFeed feed, OtherNodes others, PeopleDirectory p
     public const string Active = "active";
 
     /// <summary>What one person may know of who is here.</summary>
-    public IReadOnlyList<PresentFrame> SeenBy(PersonId viewer, RoomKey room)
+    public PresentFrame[] SeenBy(PersonId viewer, RoomKey room)
     {
         var isStaff = people.Find(viewer) is { IsStaff: true };
         return

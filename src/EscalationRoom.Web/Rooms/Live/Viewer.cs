@@ -22,7 +22,7 @@ public abstract class Viewer(PersonId person, string connection)
     /// <summary>Its access to the room ended; nothing of that room follows.</summary>
     internal abstract void Remove(RoomKey room);
 
-    internal abstract void ShowPresence(RoomKey room, IReadOnlyList<PresentFrame> present);
+    internal abstract void ShowPresence(RoomKey room, PresentFrame[] present);
 
     internal abstract void ShowTyping(RoomKey room, Lane lane, PersonFrame person);
 

@@ -1,0 +1,124 @@
+using System.Net.Http.Headers;
+using EscalationRoom.Data;
+using EscalationRoom.Data.People;
+using EscalationRoom.Domain.Intake;
+using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Rooms;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EscalationRoom.Web.Tests.Hosting;
+
+/// <summary>The whole product on a loopback port, with a SQLite file of its own and the people and clients of the seed data.</summary>
+public class TestHost : WebApplicationFactory<LiveRooms>, IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("escalation-room-test-");
+
+    /// <summary>The clock of the product under test; a fake one stands still until it is moved.</summary>
+    protected virtual TimeProvider Clock => TimeProvider.System;
+
+    public string StorageFolder => Path.Combine(_folder.FullName, "files");
+
+    private string Database => $"Data Source={Path.Combine(_folder.FullName, "test.db")};Pooling=False";
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        await CreateDatabaseAsync();
+        UseKestrel(0);
+        StartServer();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    public T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
+    public Person Person(string handle) => Get<PeopleDirectory>().Find(handle) ?? throw new ArgumentException($"Nobody is called {handle}.");
+
+    /// <summary>An API client that asks as this person.</summary>
+    public HttpClient As(string handle)
+    {
+        var client = CreateClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(TestSignIn.Name, handle);
+        return client;
+    }
+
+    /// <summary>A connected hub client of this person.</summary>
+    internal async Task<HubClient> HubAs(string handle, bool messagePack = false)
+    {
+        var hub = new HubClient(ClientOptions.BaseAddress, handle, messagePack);
+        await hub.StartAsync();
+        return hub;
+    }
+
+    /// <summary>A room of Aldermoor's, opened by Mira, owned by Rachel until Priya accepts it, with Ruth of the client in it.</summary>
+    public async Task<RoomKey> OpenRoomAsync(EscalationType type = EscalationType.ServiceOutage)
+    {
+        var (rooms, mira) = (Get<LiveRooms>(), Person("u-mira"));
+        var submission = new Submission(
+            Seed.Client("cl-aldermoor").Id, type, Severity.Sev1, "No workaround.", "Patient portal down", "It stopped at 09:12.", "400 clinics", "Restore it.");
+        var now = Get<TimeProvider>().GetUtcNow();
+        var (opened, key) = await rooms.OpenAsync(
+            mira.Id, new Command(Guid.NewGuid(), "room.submit", submission), (id, it) => Room.Open(id, it, submission, mira, Person("u-rachel"), now), now, default);
+        Assert.True(opened.IsDone, opened.Refusal?.Reason);
+        await ChangeAsync(key, it => it.OfferRoom(Person("u-priya"), "Skill outage.", now.AddMinutes(10), now));
+        await ChangeAsync(key, it => it.Accept(Person("u-priya"), null, now));
+        await ChangeAsync(key, it => it.AddParticipant(Person("u-rachel"), Person("c-ruth"), Lanes.None, now));
+        return key;
+    }
+
+    /// <summary>Changes a room as the system, past the question who may.</summary>
+    public async Task<T> ChangeAsync<T>(RoomKey room, Func<Room, Domain.Result<T>> ask)
+        where T : RoomEvent
+    {
+        var changed = await Get<LiveRooms>().ChangeAsync(room, Domain.People.Person.System, new Command(null, "test", ""), ask, default);
+        return changed.Value ?? throw new InvalidOperationException(changed.Refusal?.Reason);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Database:Provider", "Sqlite");
+        builder.UseSetting("ConnectionStrings:Main", Database);
+        builder.UseSetting("Storage:Path", StorageFolder);
+        builder.UseSetting("Demo:Enabled", "false");
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseSetting("Limits:SendsPerSecond", "100000");
+        builder.UseSetting("Limits:SendBurst", "100000");
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton(Clock);
+            services.AddAuthentication(it => (it.DefaultScheme, it.DefaultAuthenticateScheme, it.DefaultChallengeScheme) = (TestSignIn.Name, TestSignIn.Name, TestSignIn.Name))
+                .AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.Name, null);
+            services.AddAuthorization();
+            services.PostConfigure<AuthorizationOptions>(BelieveTests);
+        });
+    }
+
+    /// <summary>Every policy of the product asks this scheme, and keeps its own demands.</summary>
+    private static void BelieveTests(AuthorizationOptions options)
+    {
+        options.AddPolicy("live", it => it.AddAuthenticationSchemes(TestSignIn.Name).RequireAuthenticatedUser());
+        options.FallbackPolicy ??= new AuthorizationPolicyBuilder(TestSignIn.Name).RequireAuthenticatedUser().Build();
+    }
+
+    private async Task CreateDatabaseAsync()
+    {
+        await using var services = new ServiceCollection().AddLogging().AddEscalationData(DatabaseProvider.Sqlite, Database).BuildServiceProvider();
+        await using var db = await services.GetRequiredService<IDbContextFactory<EscalationDb>>().CreateDbContextAsync();
+        await (db.Database.GetMigrations().Any() ? db.Database.MigrateAsync() : db.Database.EnsureCreatedAsync());
+        db.People.AddRange(Seed.People);
+        db.Clients.AddRange(Seed.Clients);
+        await db.SaveChangesAsync();
+    }
+}
