@@ -5,6 +5,7 @@ using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Rooms.Live;
 
 namespace EscalationRoom.Web.Rooms;
 
@@ -12,9 +13,12 @@ namespace EscalationRoom.Web.Rooms;
 /// Door 1: the only way to change a room. Checks access, answers a repeated command as before, asks the domain, and answers only
 /// after the events are durable. A room that is not there and one that is not yours are the same refusal.
 /// </summary>
-public sealed class LiveRooms(TimelineWriter writer, TimelineLog log, RoomNumbers numbers, PeopleDirectory people)
+public sealed class LiveRooms(TimelineWriter writer, TimelineLog log, RoomNumbers numbers, PeopleDirectory people, RoomFeed feed)
 {
     private const int MostKeys = 100_000;
+
+    /// <summary>Events not yet sent to their viewers; more would make everybody wait, so newcomers are asked to come back.</summary>
+    private const int LongestFeed = 2_000;
 
     private readonly ConcurrentDictionary<RoomKey, RoomId> _ids = new();
 
@@ -46,7 +50,7 @@ public sealed class LiveRooms(TimelineWriter writer, TimelineLog log, RoomNumber
 
     private async Task<Result<T>> SubmitAsync<T>(Request<T> request, CancellationToken cancellation)
         where T : RoomEvent =>
-        writer.TryAdd(request) ? await request.ResultAsync(cancellation) : new Busy();
+        feed.Backlog < LongestFeed && writer.TryAdd(request) ? await request.ResultAsync(cancellation) : new Busy();
 
     private Refusal? Guard(Room? room, PersonId by, Command command)
     {

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
+using EscalationRoom.Domain.People;
 using Microsoft.Extensions.Options;
 
 namespace EscalationRoom.Web.Rooms;
@@ -21,7 +23,12 @@ public sealed class SendLimits(IOptions<LimitOptions> options, TimeProvider cloc
     /// <summary>When to come back after the queue was full, in milliseconds.</summary>
     public const int QueueRetryMs = 500;
 
+    private readonly ConcurrentDictionary<PersonId, SendBucket> _people = new();
+
     public SendBucket NewBucket() => new(options.Value.SendsPerSecond, options.Value.SendBurst, clock);
+
+    /// <summary>The bucket of somebody who asks over the API, whatever connections they use.</summary>
+    public SendBucket BucketOf(PersonId person) => _people.GetOrAdd(person, _ => NewBucket());
 }
 
 /// <summary>A token bucket: refills steadily, never holds more than its burst.</summary>

@@ -14,7 +14,8 @@ internal static class MessageEndpoints
     {
         api.MapPost("/rooms/{key}/messages", async (string key, MessageToPost message, PostMessage post, ClaimsPrincipal me, CancellationToken cancellation) =>
             (await post.RunAsync(new RoomKey(key), me.PersonId(), message, cancellation)).ToHttp(it => TypedResults.Created($"/r/{key}/m/{it.EventId}", it)))
-            .WithSummary("Post a message in one lane").WithDescription("Answered after the message is durable. The same commandId and body gives the same answer; another body 422 CommandIdReused.");
+            .WithSummary("Post a message in one lane").WithDescription("Answered after the message is durable. The same commandId and body gives the same answer; another body 422 CommandIdReused.")
+            .AddEndpointFilter<SendLimitFilter>();
         var one = api.MapGroup("/rooms/{key}/messages/{id:guid}");
         one.MapPost("/edit", async (string key, Guid id, TextEdit edit, ChangeMessage change, EventFrames frames, ClaimsPrincipal me, CancellationToken cancellation) =>
             (await change.EditAsync(new RoomKey(key), me.PersonId(), new EventId(id), edit, cancellation)).ToHttp(it => TypedResults.Ok(frames.Answer(it))))

@@ -16,9 +16,10 @@ public sealed partial class RoomFeed(
 {
     private readonly ConcurrentDictionary<RoomKey, RoomChannel> _channels = new();
     private readonly Channel<IReadOnlyList<Committed>> _commits = Channel.CreateUnbounded<IReadOnlyList<Committed>>();
+    private int _waiting;
 
-    /// <summary>Commits that wait to be sent; the change door slows down before this grows long.</summary>
-    public int Backlog => _commits.Reader.Count;
+    /// <summary>Events that wait to be sent; the change door refuses more before this grows long.</summary>
+    public int Backlog => Volatile.Read(ref _waiting);
 
     /// <summary>Rooms somebody on this node is looking at.</summary>
     public IReadOnlyCollection<RoomKey> Watched => (IReadOnlyCollection<RoomKey>)_channels.Keys;
@@ -78,7 +79,7 @@ public sealed partial class RoomFeed(
     }
 
     /// <summary>Another node brought these events; they were read through the log.</summary>
-    public void Hear(Committed commit) => _commits.Writer.TryWrite([commit]);
+    public void Hear(Committed commit) => Take([commit]);
 
     internal Viewer[] ViewersOf(RoomKey room) => _channels.TryGetValue(room, out var channel) ? channel.Viewers : [];
 
@@ -103,6 +104,7 @@ public sealed partial class RoomFeed(
             foreach (var commit in commits)
             {
                 Deliver(commit);
+                Interlocked.Add(ref _waiting, -commit.Events.Count);
             }
         }
     }
@@ -116,7 +118,11 @@ public sealed partial class RoomFeed(
         }
     }
 
-    private void Take(IReadOnlyList<Committed> commits) => _commits.Writer.TryWrite(commits);
+    private void Take(IReadOnlyList<Committed> commits)
+    {
+        Interlocked.Add(ref _waiting, commits.Sum(it => it.Events.Count));
+        _commits.Writer.TryWrite(commits);
+    }
 
     private void Deliver(Committed commit)
     {
