@@ -30,6 +30,7 @@ public static class DataFeature
             DatabaseProvider.SqlServer => AddContext<SqlServerDb>(services),
             DatabaseProvider.PostgreSql => AddContext<PostgreSqlDb>(services),
         };
+        services.AddSingleton<Schema>().AddHostedService<MigrateAtStart>();
         services.AddSingleton<PeopleDirectory>().AddHostedService<PeopleNews>();
         services.AddSingleton<TimelineWriter>();
         services.AddHostedService(it => it.GetRequiredService<TimelineWriter>());

@@ -31,6 +31,9 @@ public abstract class Engine(string connection)
     /// <summary>A connection of the writer's own, made ready for durable commits.</summary>
     public abstract Task<DbConnection> OpenWriterAsync(CancellationToken cancellation);
 
+    /// <summary>Keeps other processes from changing the schema meanwhile. Servers do that by themselves, for as long as the connection lives.</summary>
+    public virtual Task<IAsyncDisposable?> MigrateAloneAsync(CancellationToken cancellation) => Task.FromResult<IAsyncDisposable?>(null);
+
     /// <summary>Whether the exception says that a key was taken already, by another writer or an earlier attempt.</summary>
     public abstract bool IsKeyClash(DbException failure);
 }

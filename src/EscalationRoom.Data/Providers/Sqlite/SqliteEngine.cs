@@ -32,5 +32,8 @@ internal sealed class SqliteEngine(string connection) : Engine(connection)
         return opened;
     }
 
+    public override async Task<IAsyncDisposable?> MigrateAloneAsync(CancellationToken cancellation) =>
+        await SqliteMigrationLock.TakeAsync(Connection, cancellation);
+
     public override bool IsKeyClash(DbException failure) => failure is SqliteException { SqliteErrorCode: ConstraintFailed };
 }

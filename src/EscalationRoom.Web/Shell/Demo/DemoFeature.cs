@@ -1,0 +1,16 @@
+namespace EscalationRoom.Web.Shell.Demo;
+
+/// <summary>The demo: people, clients and worked escalations from the first start on.</summary>
+public static class DemoFeature
+{
+    private const string NotInProduction =
+        "Demo:Enabled is true in Production, where everybody would know the password of everybody. Remove it, or set Demo__Enabled=false.";
+
+    public static IServiceCollection AddDemo(this IServiceCollection services)
+    {
+        services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section)
+            .Validate<IHostEnvironment>((demo, environment) => !demo.Enabled || !environment.IsProduction(), NotInProduction)
+            .ValidateOnStart();
+        return services;
+    }
+}
