@@ -28,4 +28,6 @@ public sealed record Person(
     public static readonly PersonId System = new(new Guid("00000000-0000-7000-8000-000000000001"));
 
     public bool IsStaff => Role is not Role.Guest;
+
+    public bool CanOwnRooms => IsActive && (Role is Role.Owner or Role.Duty or Role.Exec);
 }

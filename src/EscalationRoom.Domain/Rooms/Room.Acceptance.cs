@@ -12,7 +12,7 @@ public sealed partial class Room
             return new TheRoomIsAcceptedAlready(Owner.Name);
         }
 
-        if (to.Role is not (Role.Owner or Role.Duty or Role.Exec) || !to.IsActive)
+        if (!to.CanOwnRooms)
         {
             return new ThisPersonCannotOwnARoom(to.Name);
         }
@@ -32,6 +32,11 @@ public sealed partial class Room
         if (by.Id != OfferedTo)
         {
             return new TheRoomIsOfferedToSomebodyElse(OfferedToName);
+        }
+
+        if (deputy is { CanOwnRooms: false })
+        {
+            return new ThisPersonCannotOwnARoom(deputy.Name);
         }
 
         PassOwnership(by, now);

@@ -48,7 +48,7 @@ public sealed partial class Room
             return new YouOwnThisRoomAlready();
         }
 
-        if (to.Role is not (Role.Owner or Role.Duty or Role.Exec) || !to.IsActive)
+        if (!to.CanOwnRooms)
         {
             return new ThisPersonCannotOwnARoom(to.Name);
         }

@@ -27,7 +27,7 @@ public sealed partial class Room
             return new AHandoffIsAlreadyWaiting(waiting.Expires);
         }
 
-        if (to.Role is not (Role.Owner or Role.Duty or Role.Exec) || !to.IsActive)
+        if (!to.CanOwnRooms)
         {
             return new ThisPersonCannotOwnARoom(to.Name);
         }

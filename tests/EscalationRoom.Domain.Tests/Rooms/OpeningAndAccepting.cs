@@ -57,6 +57,13 @@ public sealed class OpeningAndAccepting
     }
 
     [Fact]
+    public void A_deputy_is_somebody_who_could_own_the_room()
+    {
+        Done(_room.OfferRoom(Ana, "Fits best.", AcceptBy, Noon));
+        Assert.All(new[] { Noor, Ruth, Dana }, person => _room.Refuses<ThisPersonCannotOwnARoom>(it => it.Accept(Ana, person, Noon).Refusal));
+    }
+
+    [Fact]
     public void Declining_sends_the_room_to_the_next_candidate()
     {
         Done(_room.OfferRoom(Ana, "Fits best.", AcceptBy, Noon));
