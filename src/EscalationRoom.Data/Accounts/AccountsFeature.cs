@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,13 +10,13 @@ using Microsoft.Extensions.Options;
 
 namespace EscalationRoom.Data.Accounts;
 
-/// <summary>One key ring for all nodes and both hosts: kept in the database, protected by a certificate where one is configured.</summary>
-public static class KeyRingFeature
+/// <summary>What the app and the identity server share: one key ring for all nodes, and where this process is reached.</summary>
+public static class AccountsFeature
 {
     /// <summary>Fixed: what one node protects, every other node of the product can read.</summary>
     private const string ApplicationName = "EscalationRoom";
 
-    public static IServiceCollection AddKeyRing(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration)
     {
         var ring = services.AddDataProtection().SetApplicationName(ApplicationName);
         var options = configuration.GetSection(KeyRingOptions.Section).Get<KeyRingOptions>() ?? new();
@@ -24,10 +25,16 @@ public static class KeyRingFeature
             ring.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(options.CertificatePath, options.CertificatePassword));
         }
 
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(it => new ConfigureOptions<KeyManagementOptions>(
-            ring => ring.XmlRepository = new KeyRingRows(it.GetRequiredService<IDbContextFactory<EscalationDb>>())));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<KeyManagementOptions>, KeyRingInRows>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<StoredKeys>();
+        services.TryAddSingleton(it =>
+            new OwnAddress(configuration["PublicBaseUrl"], configuration["Urls"], it.GetRequiredService<IServer>()));
         return services;
+    }
+
+    private sealed class KeyRingInRows(IDbContextFactory<EscalationDb> contexts) : IConfigureOptions<KeyManagementOptions>
+    {
+        public void Configure(KeyManagementOptions options) => options.XmlRepository = new KeyRingRows(contexts);
     }
 }

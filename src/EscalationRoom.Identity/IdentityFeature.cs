@@ -1,0 +1,46 @@
+using EscalationRoom.Data.Accounts;
+using EscalationRoom.Identity.Accounts;
+using EscalationRoom.Identity.Clients;
+using EscalationRoom.Identity.Keys;
+using EscalationRoom.Identity.SignIn;
+using EscalationRoom.Identity.TierClaims;
+
+namespace EscalationRoom.Identity;
+
+/// <summary>The bundled OpenID Connect server, inside the app or as a process of its own.</summary>
+public static class IdentityFeature
+{
+    /// <summary>Adds the server to the app, unless <c>Identity:Authority</c> names another one.</summary>
+    public static WebApplicationBuilder AddEmbeddedIdentity(this WebApplicationBuilder builder) =>
+        IsEmbedded(builder.Configuration) ? builder.AddIdentity() : builder;
+
+    public static WebApplication MapEmbeddedIdentity(this WebApplication app) =>
+        IsEmbedded(app.Configuration) ? app.MapIdentity() : app;
+
+    public static WebApplicationBuilder AddIdentity(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<AuthorityOptions>().BindConfiguration(AuthorityOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddAccounts(builder.Configuration);
+        builder.Services.AddAccountStore();
+        builder.Services.AddSignInPages();
+        builder.Services.AddOpenIdServer(IsHttps(builder.Configuration));
+        builder.Services.AddHostedService<RegisterClients>();
+        builder.Services.AddHostedService<ForgetSpentTokens>();
+        return builder;
+    }
+
+    public static WebApplication MapIdentity(this WebApplication app)
+    {
+        app.MapSignInPages();
+        app.MapAuthorization();
+        app.MapTokens();
+        return app;
+    }
+
+    private static bool IsEmbedded(IConfiguration configuration) => string.IsNullOrEmpty(configuration["Identity:Authority"]);
+
+    /// <summary>Behind a TLS proxy the public address says https; without one (Development) tokens travel over plain loopback.</summary>
+    private static bool IsHttps(ConfigurationManager configuration) =>
+        (configuration["Identity:Issuer"] is { Length: > 0 } issuer ? issuer : configuration["PublicBaseUrl"] ?? "")
+        .StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace EscalationRoom.Identity.SignIn;
+
+/// <summary>How often somebody may try to sign in.</summary>
+public sealed class AttemptOptions
+{
+    public const string Section = "Identity:Attempts";
+
+    [Range(1, 1_000)]
+    public int PerAccountAndAddress { get; set; } = 10;
+
+    /// <summary>A whole office may share one address.</summary>
+    [Range(1, 100_000)]
+    public int PerAddress { get; set; } = 200;
+
+    public TimeSpan Window { get; set; } = TimeSpan.FromMinutes(5);
+}

@@ -1,0 +1,43 @@
+using System.Net;
+using EscalationRoom.Data.Accounts;
+using EscalationRoom.Domain;
+using Microsoft.AspNetCore.Identity;
+
+namespace EscalationRoom.Identity.SignIn;
+
+/// <summary>Second step of signing in: a code of the authenticator app, accepted once, or one of the recovery codes.</summary>
+public sealed class CheckSecondStep(UserManager<Account> accounts, AttemptLimits limits)
+{
+    private const string Provider = "EscalationRoom";
+    private const string LastCode = "LastCode";
+    private const int CodeLength = 6;
+
+    public async Task<Result<Account>> RunAsync(Account account, string typed, IPAddress? from)
+    {
+        if (limits.Count("second step " + account.Id, from) is { } tooMany)
+        {
+            return tooMany;
+        }
+
+        var code = new string([.. typed.Where(char.IsLetterOrDigit)]);
+        var isRight = code.Length == CodeLength ? await IsFreshCodeAsync(account, code) : await IsRecoveryCodeAsync(account, typed.Trim());
+        return isRight ? account : new TheCodeIsNotRight();
+    }
+
+    private async Task<bool> IsFreshCodeAsync(Account account, string code)
+    {
+        // A code stays valid for a minute or two: whoever watched it being typed must not be able to use it again.
+        if (await accounts.GetAuthenticationTokenAsync(account, Provider, LastCode) == code
+            || !await accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, code))
+        {
+            return false;
+        }
+
+        return (await accounts.SetAuthenticationTokenAsync(account, Provider, LastCode, code)).Succeeded;
+    }
+
+    private async Task<bool> IsRecoveryCodeAsync(Account account, string code) =>
+        (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, code)).Succeeded;
+}
+
+public sealed record TheCodeIsNotRight() : Refusal("This code is not right. Use the newest one your app shows.");

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace EscalationRoom.Identity.SignIn;
+
+/// <summary>Shows one page, and reads the forms that come back from it.</summary>
+internal static class Page
+{
+    public static IResult Show<TPage>(Dictionary<string, object?>? parameters = null, int status = StatusCodes.Status200OK)
+        where TPage : IComponent =>
+        new RazorComponentResult<TPage>(parameters ?? []) { StatusCode = status, PreventStreamingRendering = true };
+
+    /// <summary>The hidden value a form must bring back.</summary>
+    public static string FormToken(HttpContext http) =>
+        http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http).RequestToken!;
+
+    /// <summary>The form, if it was ours and meant for this browser.</summary>
+    public static async Task<IFormCollection?> ReadFormAsync(HttpContext http)
+    {
+        var isOurs = http.Request.HasFormContentType
+            && await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http);
+        return isOurs ? await http.Request.ReadFormAsync(http.RequestAborted) : null;
+    }
+
+    /// <summary>Only back into the authorization request that led here: anything else could lead a person astray.</summary>
+    public static string SafeReturn(string? url) =>
+        url?.StartsWith(SignInPages.AuthorizePath + "?", StringComparison.Ordinal) is true ? url : "/";
+}

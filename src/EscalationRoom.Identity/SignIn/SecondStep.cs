@@ -1,0 +1,50 @@
+using EscalationRoom.Domain;
+using Microsoft.AspNetCore.Authentication;
+
+namespace EscalationRoom.Identity.SignIn;
+
+/// <summary>The page that asks for the authenticator's code, after the password was right.</summary>
+internal static class SecondStep
+{
+    public static async Task<IResult> ShowAsync(HttpContext http, CurrentSignIn current, string? returnUrl) =>
+        await FindAsync(http, current) is null ? StartOver(returnUrl) : Form(http, returnUrl, refusal: null, StatusCodes.Status200OK);
+
+    public static async Task<IResult> TakeAsync(HttpContext http, CurrentSignIn current, CheckSecondStep check)
+    {
+        var form = await Page.ReadFormAsync(http);
+        var returnUrl = Page.SafeReturn(form?["returnUrl"]);
+        if (form is null || await FindAsync(http, current) is not { } halfway)
+        {
+            return StartOver(returnUrl);
+        }
+
+        var result = await check.RunAsync(halfway.Account, form["code"].ToString(), http.Connection.RemoteIpAddress);
+        if (!result.IsDone)
+        {
+            return Form(http, returnUrl, result.Refusal, StatusCodes.Status401Unauthorized);
+        }
+
+        await http.SignOutAsync(AuthorityCookies.BetweenSteps);
+        await http.SignInAsync(AuthorityCookies.SignedIn, AuthorityCookies.PrincipalFor(result.Value));
+        return Results.Redirect(returnUrl);
+    }
+
+    private static async Task<SignedInPerson?> FindAsync(HttpContext http, CurrentSignIn current)
+    {
+        var cookie = await http.AuthenticateAsync(AuthorityCookies.BetweenSteps);
+        return await current.FindAsync(cookie.Principal, http.RequestAborted);
+    }
+
+    private static IResult StartOver(string? returnUrl) =>
+        Results.Redirect(SignInPages.SignInPath + QueryString.Create("returnUrl", Page.SafeReturn(returnUrl)));
+
+    private static IResult Form(HttpContext http, string? returnUrl, Refusal? refusal, int status) =>
+        Page.Show<SecondStepPage>(
+            new()
+            {
+                [nameof(SecondStepPage.FormToken)] = Page.FormToken(http),
+                [nameof(SecondStepPage.ReturnUrl)] = Page.SafeReturn(returnUrl),
+                [nameof(SecondStepPage.Refusal)] = refusal,
+            },
+            status);
+}

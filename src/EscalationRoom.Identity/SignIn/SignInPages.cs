@@ -1,0 +1,44 @@
+using EscalationRoom.Identity.TierClaims;
+using Microsoft.Extensions.Options;
+
+namespace EscalationRoom.Identity.SignIn;
+
+/// <summary>What people see of the identity server: plain pages that work in either host, without a router and without scripts.</summary>
+internal static class SignInPages
+{
+    public const string AuthorizePath = "/connect/authorize";
+    public const string SignInPath = "/identity/sign-in";
+    public const string SecondStepPath = "/identity/second-step";
+    public const string SignOutPath = "/connect/logout";
+    public const string SignedOutPath = "/identity/signed-out";
+
+    public static void AddSignInPages(this IServiceCollection services)
+    {
+        services.AddOptions<AttemptOptions>().BindConfiguration(AttemptOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<DemoSignInOptions>().BindConfiguration(DemoSignInOptions.Section);
+        services.AddSingleton<IPostConfigureOptions<DemoSignInOptions>, DemoPasswordInDevelopment>();
+        services.AddAntiforgery();
+        services.AddRazorComponents();
+        services.AddAuthorityCookies();
+        services.AddSingleton<AttemptLimits>();
+        services.AddSingleton<DecoyPassword>();
+        services.AddSingleton<CurrentSignIn>();
+        services.AddSingleton<TokenOwner>();
+        services.AddSingleton<DemoPeople>();
+        services.AddScoped<CheckPassword>();
+        services.AddScoped<CheckSecondStep>();
+    }
+
+    public static void MapSignInPages(this WebApplication app)
+    {
+        // Each form checks its own token, whichever host it runs in: DisableAntiforgery only keeps the host from checking twice.
+        var pages = app.MapGroup("").AllowAnonymous().DisableAntiforgery();
+        pages.MapGet(SignInPath, PasswordStep.ShowAsync);
+        pages.MapPost(SignInPath, PasswordStep.TakeAsync);
+        pages.MapGet(SecondStepPath, SecondStep.ShowAsync);
+        pages.MapPost(SecondStepPath, SecondStep.TakeAsync);
+        pages.MapMethods(SignOutPath, [HttpMethods.Get, HttpMethods.Post], (Delegate)SignOut.EndAsync);
+        pages.MapGet(SignedOutPath, () => Page.Show<SignedOutPage>());
+        pages.MapGet("/identity/{asset}", PageAsset.Serve);
+    }
+}

@@ -1,0 +1,49 @@
+using EscalationRoom.Data.Accounts;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace EscalationRoom.Web.Shell.SignIn.Pages;
+
+/// <summary>The app's own few addresses around signing in and out. The forms themselves are the authority's.</summary>
+internal static class SignInPages
+{
+    public static void MapSignInPages(this WebApplication app)
+    {
+        var pages = app.MapGroup("").AllowAnonymous().DisableAntiforgery();
+        pages.MapGet(SignInPaths.SignIn, (string? returnUrl) => Results.Challenge(new() { RedirectUri = Local(returnUrl) }, [Schemes.OpenId]));
+        pages.MapPost(SignInPaths.SignOut, SignOutAsync);
+        pages.MapGet(SignInPaths.SignedOut, () => Notice("You are signed out", "Your session has ended on this device.", StatusCodes.Status200OK));
+        pages.MapGet(SignInPaths.Failed, () => Notice(
+            "Signing in did not work", "The sign-in took too long or was interrupted. Nothing is lost; please try again.", StatusCodes.Status400BadRequest));
+        pages.MapGet(SignInPaths.AccessDenied, () => Notice(
+            "No access", "You are signed in, but you have no access here. Ask an administrator, or sign in as somebody else.", StatusCodes.Status403Forbidden));
+    }
+
+    /// <summary>Ends the session here, then at the authority. Only our own pages may ask for it.</summary>
+    private static async Task<IResult> SignOutAsync(HttpContext http, OwnAddress own, IAntiforgery forms)
+    {
+        if (!IsFromOurPage(http.Request, own) && !await forms.IsRequestValidAsync(http))
+        {
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        var isSignedIn = (await http.AuthenticateAsync(Schemes.Cookie)).Succeeded;
+        return isSignedIn
+            ? Results.SignOut(new() { RedirectUri = SignInPaths.SignedOut }, [Schemes.Cookie, Schemes.OpenId])
+            : Results.Redirect(SignInPaths.SignedOut);
+    }
+
+    private static bool IsFromOurPage(HttpRequest request, OwnAddress own) => request.Headers["Sec-Fetch-Site"].ToString() switch
+    {
+        "" => request.Headers.Origin == own.Public,
+        var site => site == "same-origin",
+    };
+
+    /// <summary>Only a path of our own: <c>//elsewhere</c> and <c>/\elsewhere</c> are other hosts to a browser.</summary>
+    private static string Local(string? url) =>
+        url is ['/', ..] && !url.StartsWith("//", StringComparison.Ordinal) && !url.StartsWith("/\\", StringComparison.Ordinal) ? url : "/";
+
+    private static RazorComponentResult<SignInNotice> Notice(string title, string text, int status) =>
+        new(new Dictionary<string, object?> { [nameof(SignInNotice.Title)] = title, [nameof(SignInNotice.Text)] = text }) { StatusCode = status };
+}

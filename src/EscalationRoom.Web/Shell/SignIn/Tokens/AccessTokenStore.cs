@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using EscalationRoom.Data;
+using EscalationRoom.Data.Accounts;
+using EscalationRoom.Domain.People;
+using EscalationRoom.Web.Shell.SignIn.Live;
+using Microsoft.EntityFrameworkCore;
+
+namespace EscalationRoom.Web.Shell.SignIn.Tokens;
+
+/// <summary>Personal access tokens for API, hub and tools. A lookup is kept for one second; revoking here takes effect at once.</summary>
+public sealed class AccessTokenStore(IDbContextFactory<EscalationDb> contexts, LiveConnections connections, TimeProvider clock)
+{
+    public const string Prefix = "er_pat_";
+
+    private const int Crowded = 10_000;
+
+    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<string, Seen> _seen = new(StringComparer.Ordinal);
+
+    /// <summary>Makes a token; its secret is shown now and never again.</summary>
+    public async Task<NewAccessToken> CreateAsync(
+        PersonId person, string name, string scope, CancellationToken cancellation, DateTimeOffset? expires = null)
+    {
+        var secret = Secret.New(Prefix);
+        var token = new AccessToken
+        {
+            Id = Guid.CreateVersion7(),
+            Person = person,
+            Name = name,
+            SecretHash = Secret.Hash(secret),
+            Scope = scope is TokenScope.Read ? TokenScope.Read : TokenScope.Write,
+            CreatedAt = clock.GetUtcNow(),
+            ExpiresAt = expires,
+        };
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        db.AccessTokens.Add(token);
+        await db.SaveChangesAsync(cancellation);
+        return new NewAccessToken(token.Id, secret);
+    }
+
+    public async Task RevokeAsync(Guid id, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        await db.AccessTokens.Where(it => it.Id == id && it.RevokedAt == null)
+            .ExecuteUpdateAsync(it => it.SetProperty(token => token.RevokedAt, now), cancellation);
+        _seen.Clear();
+        connections.AbortToken(id);
+    }
+
+    /// <summary>The token behind a secret, if it counts now.</summary>
+    internal async ValueTask<AccessToken?> FindAsync(string secret, CancellationToken cancellation)
+    {
+        var token = await LookUpAsync(secret, cancellation);
+        return token is { RevokedAt: null } && !(token.ExpiresAt <= clock.GetUtcNow()) ? token : null;
+    }
+
+    internal async Task<bool> IsCurrentAsync(Guid id, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await db.AccessTokens.AnyAsync(it => it.Id == id && it.RevokedAt == null && (it.ExpiresAt == null || it.ExpiresAt > now), cancellation);
+    }
+
+    private async ValueTask<AccessToken?> LookUpAsync(string secret, CancellationToken cancellation)
+    {
+        var hash = Secret.Hash(secret);
+        var key = Convert.ToHexString(hash);
+        var now = clock.GetUtcNow();
+        if (_seen.TryGetValue(key, out var seen) && now - seen.At < Remembered)
+        {
+            return seen.Token;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var token = await db.AccessTokens.AsNoTracking().SingleOrDefaultAsync(it => it.SecretHash == hash, cancellation);
+        Remember(key, token, now);
+        return token;
+    }
+
+    private void Remember(string key, AccessToken? token, DateTimeOffset now)
+    {
+        if (_seen.Count > Crowded)
+        {
+            _seen.Clear();
+        }
+
+        if (token is not null)
+        {
+            _seen[key] = new Seen(token, now);
+        }
+    }
+
+    private sealed record Seen(AccessToken Token, DateTimeOffset At);
+}
+
+/// <summary>A token as it is handed out, once.</summary>
+public sealed record NewAccessToken(Guid Id, string Secret);

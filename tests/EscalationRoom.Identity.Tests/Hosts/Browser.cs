@@ -1,0 +1,69 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using EscalationRoom.Domain.People;
+
+namespace EscalationRoom.Identity.Tests.Hosts;
+
+/// <summary>A browser as far as signing in needs one: cookies, redirects one by one, forms.</summary>
+public sealed partial class Browser : IDisposable
+{
+    private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
+    private readonly HttpClient _client;
+
+    public Browser(RunningApp app) => _client = new HttpClient(_handler) { BaseAddress = new Uri(app.Address) };
+
+    public CookieContainer Cookies => _handler.CookieContainer;
+
+    public async Task<HttpResponseMessage> GetAsync(string url)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        request.Headers.Add("Sec-Fetch-Mode", "navigate");
+        return await _client.SendAsync(request);
+    }
+
+    /// <summary>Goes on from redirect to redirect until a page is there.</summary>
+    public async Task<Arrival> GoAsync(string url) => await FollowAsync(new Uri(_client.BaseAddress!, url), await GetAsync(url));
+
+    /// <summary>Fills the form of a page and goes where it leads.</summary>
+    public async Task<Arrival> SubmitAsync(Arrival page, params (string Name, string Value)[] typed)
+    {
+        var fields = Hidden().Matches(page.Text).ToDictionary(it => it.Groups[1].Value, it => WebUtility.HtmlDecode(it.Groups[2].Value));
+        foreach (var (name, value) in typed)
+        {
+            fields[name] = value;
+        }
+
+        var action = new Uri(page.Address, WebUtility.HtmlDecode(Action().Match(page.Text).Groups[1].Value));
+        using var form = new FormUrlEncodedContent(fields);
+        return await FollowAsync(action, await _client.PostAsync(action, form));
+    }
+
+    public async Task<Arrival> SignInAsync(Person person, string password = RunningApp.Password, string to = "/") =>
+        await SubmitAsync(await GoAsync(to), ("email", person.Email), ("password", password));
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _handler.Dispose();
+    }
+
+    private async Task<Arrival> FollowAsync(Uri address, HttpResponseMessage response)
+    {
+        for (var steps = 0; steps < 10 && response.Headers.Location is { } location; steps++)
+        {
+            address = new Uri(address, location);
+            response = await GetAsync(address.ToString());
+        }
+
+        return new Arrival(address, response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
+    private static partial Regex Hidden();
+
+    [GeneratedRegex("<form method=\"post\" action=\"([^\"]+)\"")]
+    private static partial Regex Action();
+}
+
+/// <summary>Where the browser ended up, and what it shows there.</summary>
+public sealed record Arrival(Uri Address, HttpStatusCode Status, string Text);
