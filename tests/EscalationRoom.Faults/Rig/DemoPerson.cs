@@ -10,10 +10,12 @@ public sealed record DemoPerson(string Name, string Email)
     public static readonly DemoPerson Rachel = Of("Rachel Boateng");
     public static readonly DemoPerson Marcus = Of("Marcus Whitfield");
     public static readonly DemoPerson Helen = Of("Helen Strand");
+    public static readonly DemoPerson Olu = Of("Olu Adeyemi");
+    public static readonly DemoPerson Ruth = Of("Ruth Ambrose", "aldermoor.example");
 
     /// <summary>Those who read and write the Client and Internal lanes of every room: owners and the duty manager.</summary>
     public static readonly IReadOnlyList<DemoPerson> InEveryRoom = [Priya, Daniel, Sofia, Kenji, Rachel];
 
-    private static DemoPerson Of(string name) =>
-        new(name, $"{name.ToLowerInvariant().Replace(' ', '.')}@corvane.example");
+    private static DemoPerson Of(string name, string domain = "corvane.example") =>
+        new(name, $"{name.ToLowerInvariant().Replace(' ', '.')}@{domain}");
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR.Client;
 
@@ -10,6 +11,8 @@ public sealed class HubMember : IAsyncDisposable
     private readonly Action<HubMember, HubEvent> _received;
     private readonly Lock _gate = new();
     private List<HubEvent>? _early = [];
+    private string? _earlyCursor;
+    private bool _retired;
 
     public HubMember(Uri server, string? token, string room, Action<HubMember, HubEvent> received)
     {
@@ -23,7 +26,8 @@ public sealed class HubMember : IAsyncDisposable
             })
             .Build();
         _connection.On<string, IReadOnlyList<HubEvent>, string>("Events", Take);
-        _connection.On<int>("Busy", retryAfter => BusyCount++);
+        _connection.On<string, JsonElement>("Presence", (_, _) => PresenceCount++);
+        _connection.On<int>("Busy", _ => BusyCount++);
         _connection.Closed += _ =>
         {
             Closed?.Invoke(this);
@@ -40,6 +44,8 @@ public sealed class HubMember : IAsyncDisposable
 
     public int BusyCount { get; private set; }
 
+    public int PresenceCount { get; private set; }
+
     public int JoinedWith { get; private set; }
 
     public bool IsConnected => _connection.State == HubConnectionState.Connected;
@@ -50,16 +56,16 @@ public sealed class HubMember : IAsyncDisposable
     {
         lock (_gate)
         {
-            _early = [];
+            (_early, _earlyCursor) = ([], null);
         }
 
         var answer = await _connection.InvokeAsync<JoinAnswer>("Join", Room, cursor, cancellation);
         lock (_gate)
         {
             JoinedWith = answer.Events.Count;
-            Cursor = answer.Cursor ?? Cursor;
             Tell(answer.Events);
             Tell(_early);
+            Cursor = _earlyCursor ?? answer.Cursor ?? Cursor;
             _early = null;
         }
     }
@@ -67,20 +73,33 @@ public sealed class HubMember : IAsyncDisposable
     public Task<SendAnswer> SendAsync(string lane, string text, Guid commandId, CancellationToken cancellation) =>
         _connection.InvokeAsync<SendAnswer>("Send", Room, lane, text, commandId.ToString(), cancellation);
 
+    /// <summary>From here on nothing is taken any more.</summary>
+    /// <returns>Where the next connection goes on.</returns>
+    public string? Retire()
+    {
+        lock (_gate)
+        {
+            _retired = true;
+            return Cursor;
+        }
+    }
+
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 
     private void Take(string room, IReadOnlyList<HubEvent> events, string cursor)
     {
         lock (_gate)
         {
-            Cursor = cursor;
             if (_early is not null)
             {
                 _early.AddRange(events);
-                return;
+                _earlyCursor = cursor;
             }
-
-            Tell(events);
+            else if (!_retired)
+            {
+                Tell(events);
+                Cursor = cursor;
+            }
         }
     }
 
