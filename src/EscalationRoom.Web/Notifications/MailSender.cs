@@ -1,3 +1,4 @@
+using EscalationRoom.Data.Accounts;
 using EscalationRoom.Data.Outbox;
 using EscalationRoom.Data.People;
 using EscalationRoom.Data.Timeline;
@@ -11,7 +12,7 @@ namespace EscalationRoom.Web.Notifications;
 /// never the client's or anybody's words.
 /// </summary>
 public sealed class MailSender(
-    RoomReaders readers, TimelineLog log, PeopleDirectory people, IMailTransport transport, IOptions<MailOptions> mail, IOptions<SiteOptions> site)
+    RoomReaders readers, TimelineLog log, PeopleDirectory people, IMailTransport transport, IOptions<MailOptions> mail, OwnAddress site)
 {
     public const string Channel = "mail";
 
@@ -31,10 +32,10 @@ public sealed class MailSender(
 
     private MimeMessage Compose(Guid delivery, Domain.People.Person to, RoomView room)
     {
-        var link = new Uri(new Uri(site.Value.PublicBaseUrl), $"/r/{room.Key.Value}");
+        var link = new Uri(new Uri(site.Public), $"/r/{room.Key.Value}");
         var composed = new MimeMessage
         {
-            MessageId = $"{delivery:N}@{new Uri(site.Value.PublicBaseUrl).Host}",
+            MessageId = $"{delivery:N}@{new Uri(site.Public).Host}",
             Subject = $"[{room.Key.Value}] You are asked to take this room",
             Body = new TextPart("plain")
             {

@@ -6,9 +6,8 @@ namespace EscalationRoom.Web.Notifications;
 /// <summary>What leaves the building: the outbox and its mail.</summary>
 public static class NotificationsFeature
 {
-    public static IServiceCollection AddNotifications(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddNotifications(this IServiceCollection services)
     {
-        services.AddOptions<SiteOptions>().Bind(configuration).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IDeliverySource, OfferNotices>().AddSingleton<MailSender>();
         services.AddSingleton<IMailTransport>(it => string.IsNullOrEmpty(it.GetRequiredService<IOptions<MailOptions>>().Value.Host)
