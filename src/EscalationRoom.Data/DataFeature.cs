@@ -36,7 +36,7 @@ public static class DataFeature
         services.AddHostedService(it => it.GetRequiredService<TimelineWriter>());
         services.AddSingleton<RoomReaders>();
         services.AddSingleton<TimelineLog>();
-        services.AddSingleton<RoomNumbers>();
+        services.AddSingleton<RoomNumbers>().AddSingleton<RoutingFacts>();
         services.AddSingleton<DemoCast>();
         return services;
     }

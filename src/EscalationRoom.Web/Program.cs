@@ -1,8 +1,11 @@
 using EscalationRoom.Data;
 using EscalationRoom.Identity;
+using EscalationRoom.Web.Clients;
+using EscalationRoom.Web.Intake;
 using EscalationRoom.Web.Notifications;
 using EscalationRoom.Web.Ownership;
 using EscalationRoom.Web.Rooms;
+using EscalationRoom.Web.Routing;
 using EscalationRoom.Web.Shell.Demo;
 using EscalationRoom.Web.Shell.SignIn;
 
@@ -13,6 +16,8 @@ builder.Services.AddDemo();
 builder.AddEmbeddedIdentity();
 builder.AddSignIn();
 builder.Services.AddRooms(builder.Configuration.GetConnectionString("Redis"));
+builder.Services.AddIntake();
+builder.Services.AddOwnerRouting();
 builder.Services.AddOwnership();
 builder.Services.AddNotifications();
 
@@ -21,5 +26,8 @@ app.MapSignIn();
 app.MapEmbeddedIdentity();
 var api = app.MapGroup("/api");
 app.MapRooms(api);
+api.MapClients();
+api.MapIntake();
+api.MapOwnerRouting();
 api.MapOwnership();
 app.Run();

@@ -61,15 +61,17 @@ internal sealed class Turn(RoomShelf shelf, AnsweredCommands answered)
 
     private void Ask(Request request)
     {
-        if (request.Opens is { } open && shelf.Find(request.Room) is null)
+        var isOpening = request.Opens is not null && shelf.Find(request.Room) is null;
+        if (isOpening)
         {
-            shelf.Put(new ShelvedRoom(open(), []));
+            shelf.Put(new ShelvedRoom(request.Opens!(), []));
         }
 
         var room = shelf.Find(request.Room)?.Room;
         if (request.Guard(room) is { } refusal)
         {
             Refuse(request, refusal);
+            ForgetUnopened(request.Room, isOpening);
         }
         else if (request.Identity is { } id && answered.Find(id) is { } earlier)
         {
@@ -117,6 +119,15 @@ internal sealed class Turn(RoomShelf shelf, AnsweredCommands answered)
     {
         _refusedIn.Add(request.Room);
         request.Refuse(refusal);
+    }
+
+    /// <summary>A room whose opening was refused never was.</summary>
+    private void ForgetUnopened(RoomId room, bool isOpening)
+    {
+        if (isOpening)
+        {
+            shelf.Forget(room);
+        }
     }
 
     private void GatherChanges(IEnumerable<RoomId> rooms)

@@ -27,6 +27,10 @@ public sealed record Person(
     /// <summary>The author of what nobody did by hand: routing, expiry, seeding.</summary>
     public static readonly PersonId System = new(new Guid("00000000-0000-7000-8000-000000000001"));
 
+    /// <summary>Skills are written as one line, separated by commas.</summary>
+    public bool HasSkill(string skill) =>
+        Skills.Split(',', StringSplitOptions.TrimEntries).Contains(skill, StringComparer.OrdinalIgnoreCase);
+
     public bool IsStaff => Role is not Role.Guest;
 
     public bool CanOwnRooms => IsActive && (Role is Role.Owner or Role.Duty or Role.Exec);

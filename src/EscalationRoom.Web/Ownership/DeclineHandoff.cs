@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain;
 using EscalationRoom.Domain.People;
@@ -21,5 +20,3 @@ public sealed class DeclineHandoff(LiveRooms rooms, RoomReaders readers, TimePro
         return await rooms.ChangeAsync(room, by, command, it => it.DeclineHandoff(by, offer, reason.Reason ?? "", clock.GetUtcNow()), cancellation);
     }
 }
-
-public sealed record ReasonGiven([Required] Guid? CommandId, [Required] string? Reason);

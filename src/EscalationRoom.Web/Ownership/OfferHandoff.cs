@@ -29,5 +29,3 @@ public sealed class OfferHandoff(LiveRooms rooms, PeopleDirectory people, TimePr
 /// <param name="ExpiresInMinutes">1 to 1,440.</param>
 public sealed record HandoffOffer(
     [Required] Guid? CommandId, [Required] string? To, [Required] string? Reason, [Range(1, 1440)] int ExpiresInMinutes = 10);
-
-public sealed record NobodyByThatName() : Refusal("Nobody is known by that id, handle or address. Choose somebody from the list of people.");

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Rooms;
 using EscalationRoom.Web.Rooms.Live;
 using EscalationRoom.Web.Shell;
 using EscalationRoom.Web.Shell.SignIn;

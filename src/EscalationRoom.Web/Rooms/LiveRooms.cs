@@ -6,6 +6,7 @@ using EscalationRoom.Domain;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Rooms.Live;
+using EscalationRoom.Web.Rooms.Messages;
 
 namespace EscalationRoom.Web.Rooms;
 
@@ -26,6 +27,11 @@ public sealed class LiveRooms(TimelineWriter writer, TimelineLog log, RoomNumber
         RoomKey room, PersonId by, Command command, Func<Room, Result<T>> ask, CancellationToken cancellation)
         where T : RoomEvent
     {
+        if (LacksId(by, command))
+        {
+            return new ACommandNeedsAnId();
+        }
+
         if (await IdOfAsync(room, cancellation) is not { } id)
         {
             return new RoomNotFound();
@@ -38,6 +44,11 @@ public sealed class LiveRooms(TimelineWriter writer, TimelineLog log, RoomNumber
     public async Task<(Result<EscalationSubmitted> Result, RoomKey Key)> OpenAsync(
         PersonId by, Command command, Func<RoomId, RoomKey, Room> open, DateTimeOffset now, CancellationToken cancellation, RoomKey? given = null)
     {
+        if (LacksId(by, command))
+        {
+            return (new ACommandNeedsAnId(), default);
+        }
+
         var key = given ?? await numbers.NextAsync(now.Year, cancellation);
         var id = IdFor(by, command);
         var request = new Request<EscalationSubmitted>(
@@ -47,6 +58,9 @@ public sealed class LiveRooms(TimelineWriter writer, TimelineLog log, RoomNumber
 
         static Result<EscalationSubmitted> OpeningOf(Room room) => room.Recorded.OfType<EscalationSubmitted>().First();
     }
+
+    /// <summary>Only timers ask without an id: a person's request may be sent twice by a line that broke.</summary>
+    private static bool LacksId(PersonId by, Command command) => command.Id is null && by != Person.System;
 
     private async Task<Result<T>> SubmitAsync<T>(Request<T> request, CancellationToken cancellation)
         where T : RoomEvent =>

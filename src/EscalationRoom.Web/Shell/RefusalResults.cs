@@ -1,5 +1,6 @@
 using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain;
+using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Rooms;
 using Microsoft.AspNetCore.SignalR;
@@ -21,7 +22,7 @@ public static class RefusalResults
     private static int StatusOf(Refusal refusal) => refusal switch
     {
         RoomNotFound => StatusCodes.Status404NotFound,
-        NotAllowed or YouCannotWriteInThisLane => StatusCodes.Status403Forbidden,
+        NotAllowed or YouCannotWriteInThisLane or OnlyForStaff => StatusCodes.Status403Forbidden,
         Busy => StatusCodes.Status429TooManyRequests,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
@@ -29,6 +30,7 @@ public static class RefusalResults
     private static Dictionary<string, object?>? ExtensionsOf(Refusal refusal) => refusal switch
     {
         NoHandoffIsWaitingForYou lost => new() { ["owner"] = lost.Owner, ["since"] = lost.Since },
+        TheSubmissionHasGaps gaps => new() { ["missing"] = gaps.Missing },
         _ => null,
     };
 }

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using EscalationRoom.Data;
 using EscalationRoom.Data.People;
+using EscalationRoom.Data.Seed;
 using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
@@ -62,20 +63,25 @@ public class TestHost : WebApplicationFactory<LiveRooms>, IAsyncLifetime
         return hub;
     }
 
-    /// <summary>A room of Aldermoor's, opened by Mira, owned by Rachel until Priya accepts it, with Ruth of the client in it.</summary>
+    /// <summary>A room of Aldermoor's, opened by Mira, accepted by Priya, with Rachel on duty and Ruth of the client in it.</summary>
     public async Task<RoomKey> OpenRoomAsync(EscalationType type = EscalationType.ServiceOutage)
     {
-        var (rooms, mira) = (Get<LiveRooms>(), Person("u-mira"));
+        var (mira, priya, rachel) = (Person("u-mira"), Person("u-priya"), Person("u-rachel"));
         var submission = new Submission(
-            Seed.Client("cl-aldermoor").Id, type, Severity.Sev1, "No workaround.", "Patient portal down", "It stopped at 09:12.", "400 clinics", "Restore it.");
+            DemoClients.IdOf("cl-aldermoor"), type, Severity.Sev1, "No workaround.", "Patient portal down", "It stopped at 09:12.", "400 clinics", "Restore it.");
         var now = Get<TimeProvider>().GetUtcNow();
-        var (opened, key) = await rooms.OpenAsync(
-            mira.Id, new Command(Guid.NewGuid(), "room.submit", submission), (id, it) => Room.Open(id, it, submission, mira, Person("u-rachel"), now), now, default);
+        var (opened, key) = await Get<LiveRooms>().OpenAsync(mira.Id, new Command(Guid.NewGuid(), "room.submit", submission), Open, now, default);
         Assert.True(opened.IsDone, opened.Refusal?.Reason);
-        await ChangeAsync(key, it => it.OfferRoom(Person("u-priya"), "Skill outage.", now.AddMinutes(10), now));
-        await ChangeAsync(key, it => it.Accept(Person("u-priya"), null, now));
-        await ChangeAsync(key, it => it.AddParticipant(Person("u-rachel"), Person("c-ruth"), Lanes.None, now));
         return key;
+
+        Room Open(RoomId id, RoomKey given)
+        {
+            var room = Room.Open(id, given, submission, mira, rachel, now);
+            room.OfferRoom(priya, "Skill outage.", now.AddMinutes(10), now);
+            room.Accept(priya, null, now);
+            room.AddParticipant(rachel, Person("c-ruth"), Lanes.None, now);
+            return room;
+        }
     }
 
     /// <summary>Changes a room as the system, past the question who may.</summary>
@@ -117,8 +123,8 @@ public class TestHost : WebApplicationFactory<LiveRooms>, IAsyncLifetime
         await using var services = new ServiceCollection().AddLogging().AddEscalationData(DatabaseProvider.Sqlite, Database).BuildServiceProvider();
         await using var db = await services.GetRequiredService<IDbContextFactory<EscalationDb>>().CreateDbContextAsync();
         await (db.Database.GetMigrations().Any() ? db.Database.MigrateAsync() : db.Database.EnsureCreatedAsync());
-        db.People.AddRange(Seed.People);
-        db.Clients.AddRange(Seed.Clients);
+        db.Clients.AddRange(DemoClients.All);
+        db.People.AddRange(DemoPeople.All(DateTimeOffset.UnixEpoch));
         await db.SaveChangesAsync();
     }
 }

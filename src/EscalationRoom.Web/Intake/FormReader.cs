@@ -1,0 +1,104 @@
+using EscalationRoom.Data;
+using EscalationRoom.Data.People;
+using EscalationRoom.Domain;
+using EscalationRoom.Domain.Clients;
+using EscalationRoom.Domain.Intake;
+using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Rooms;
+using EscalationRoom.Web.Rooms.Api;
+using Microsoft.EntityFrameworkCore;
+
+namespace EscalationRoom.Web.Intake;
+
+/// <summary>Finds the people and the client a form names, and asks the rules what it lacks.</summary>
+public sealed class FormReader(IDbContextFactory<EscalationDb> contexts, PeopleDirectory people)
+{
+    public async Task<Result<ReadForm>> ReadAsync(EscalationToSubmit request, CancellationToken cancellation)
+    {
+        var client = await ClientOfAsync(request.ClientId, cancellation);
+        var checkedForm = SubmissionRules.Check(FormOf(request, client));
+        if (!checkedForm.IsDone)
+        {
+            return Result<ReadForm>.FromRefusal(checkedForm.Refusal);
+        }
+
+        var contacts = (request.Contacts ?? []).Select(people.Find).Distinct().ToArray();
+        return RefuseContacts(contacts, client) is { } refusal
+            ? refusal
+            : new ReadForm(checkedForm.Value.Submission, [.. contacts.OfType<Person>()]);
+    }
+
+    private static EscalationForm FormOf(EscalationToSubmit it, ClientId? client) => new(
+        client,
+        TypeName.Find(it.Type) ?? (EscalationType)byte.MaxValue,
+        SeverityOf(it.Severity),
+        it.SeverityTest ?? "",
+        it.Title ?? "",
+        it.WhatHappened ?? "",
+        it.Impact ?? "",
+        it.RequestedOutcome ?? "",
+        it.Attempts ?? [],
+        it.Communications ?? [],
+        it.Fields ?? [],
+        it.OverrideReason ?? "");
+
+    /// <summary>A word we do not know stays a gap; nothing said means the default of the type.</summary>
+    private static Severity? SeverityOf(string? word)
+    {
+        if (string.IsNullOrWhiteSpace(word))
+        {
+            return null;
+        }
+
+        return Enum.TryParse<Severity>(word, ignoreCase: true, out var known) ? known : (Severity)byte.MaxValue;
+    }
+
+    private static Refusal? RefuseContacts(Person?[] contacts, ClientId? client)
+    {
+        if (contacts.Contains(null))
+        {
+            return new NobodyByThatName();
+        }
+
+        return contacts.FirstOrDefault(it => it is not { Role: Role.Guest, IsActive: true } || it.Client != client) is { } stranger
+            ? new ThisContactBelongsToAnotherClient(stranger.Name)
+            : null;
+    }
+
+    private async Task<ClientId?> ClientOfAsync(string? reference, CancellationToken cancellation)
+    {
+        var id = Guid.TryParse(reference, out var parsed) ? new ClientId(parsed) : default;
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var found = await db.Clients.AsNoTracking().Where(it => it.Id == id || it.Handle == reference).Select(it => it.Id).FirstOrDefaultAsync(cancellation);
+        return found == default ? null : found;
+    }
+}
+
+/// <summary>A form without gaps, and the client's contacts who are to be in the room from the start.</summary>
+public sealed record ReadForm(Submission Submission, IReadOnlyList<Person> Contacts);
+
+/// <summary>A filled-in form. What is missing is told by name, all at once.</summary>
+/// <param name="ClientId">An id, or a handle such as <c>cl-aldermoor</c>.</param>
+/// <param name="Type">Such as <c>service_outage</c>.</param>
+/// <param name="Severity">Sev1 to Sev4; left out, the default of the type.</param>
+/// <param name="SeverityTest">The sentence of the severity table that was met.</param>
+/// <param name="Attempts">What was tried before, each with date, who, what and result; or <c>none, because …</c>.</param>
+/// <param name="Fields">What the type asks for beyond that, such as <c>affectedService</c>.</param>
+/// <param name="OverrideReason">Why it goes in although it is not complete.</param>
+/// <param name="Contacts">People of the client to bring in at once; left out, nobody of theirs is added.</param>
+public sealed record EscalationToSubmit(
+    Guid? CommandId,
+    string? ClientId,
+    string? Type,
+    string? Severity,
+    string? SeverityTest,
+    string? Title,
+    string? WhatHappened,
+    string? Impact,
+    string? RequestedOutcome,
+    string[]? Attempts,
+    string[]? Communications,
+    Dictionary<string, string>? Fields,
+    string? OverrideReason,
+    string[]? Contacts);

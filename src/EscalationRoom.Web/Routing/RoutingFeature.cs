@@ -1,0 +1,28 @@
+using System.Security.Claims;
+using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Rooms;
+using EscalationRoom.Web.Rooms.Live;
+using EscalationRoom.Web.Shell;
+using EscalationRoom.Web.Shell.SignIn;
+
+namespace EscalationRoom.Web.Routing;
+
+/// <summary>Finding the first owner of a room: asking, accepting, declining, asking the next.</summary>
+public static class RoutingFeature
+{
+    public static IServiceCollection AddOwnerRouting(this IServiceCollection services) => services
+        .AddScoped<AcceptRoom>()
+        .AddScoped<DeclineRoom>()
+        .AddHostedService<AcceptDeadline>();
+
+    public static void MapOwnerRouting(this RouteGroupBuilder api)
+    {
+        var room = api.MapGroup("/rooms/{key}");
+        room.MapPost("/accept", async (string key, Acceptance acceptance, AcceptRoom accept, EventFrames frames, ClaimsPrincipal me, CancellationToken cancellation) =>
+            (await accept.RunAsync(new RoomKey(key), me.PersonId(), acceptance, cancellation)).ToHttp(it => TypedResults.Ok(frames.Answer(it))))
+            .WithSummary("Accept the room you are asked to take").WithDescription("From now on you answer for it. Name a deputy if somebody stands in for you.");
+        room.MapPost("/decline", async (string key, ReasonGiven reason, DeclineRoom decline, EventFrames frames, ClaimsPrincipal me, CancellationToken cancellation) =>
+            (await decline.RunAsync(new RoomKey(key), me.PersonId(), reason, cancellation)).ToHttp(it => TypedResults.Ok(frames.Answer(it))))
+            .WithSummary("Decline the room you are asked to take").WithDescription("Say why; the next owner is asked at once.");
+    }
+}

@@ -1,0 +1,79 @@
+using System.Net;
+using EscalationRoom.Web.Tests.Hosting;
+using EscalationRoom.Web.Tests.Intake;
+
+namespace EscalationRoom.Web.Tests.Routing;
+
+public sealed class AskingForAnOwner : IAsyncLifetime
+{
+    private readonly FrozenHost _host = new();
+    private string _room = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        await _host.InitializeAsync();
+        var submitted = await _host.As("u-mira").Ask("/api/escalations", Forms.Whole());
+        _room = $"/api/rooms/{submitted.Text("room")}";
+    }
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task Who_is_asked_accepts_and_owns_the_room_with_the_deputy_they_name()
+    {
+        var accepted = await _host.As("u-priya").Ask($"{_room}/accept", Command(new { deputy = "u-sofia" }));
+        var room = await _host.As("u-rachel").Look(_room);
+
+        Assert.Equal(HttpStatusCode.OK, accepted.Status);
+        Assert.Equal(("In review", "Priya Raman"), (room.Text("state"), room.Body.GetProperty("owner").GetProperty("name").GetString()));
+        Assert.Equal(_host.Person("u-sofia").Id.ToString(), room.Text("deputy"));
+    }
+
+    [Fact]
+    public async Task Nobody_else_can_accept_and_a_contact_cannot_be_deputy()
+    {
+        var sofia = await _host.As("u-sofia").Ask($"{_room}/accept", Command(new { }));
+        var guest = await _host.As("u-priya").Ask($"{_room}/accept", Command(new { deputy = "c-ruth" }));
+        var nobody = await _host.As("u-priya").Ask($"{_room}/accept", Command(new { deputy = "u-nobody" }));
+
+        Assert.Equal("TheRoomIsOfferedToSomebodyElse", sofia.Refusal);
+        Assert.Equal("ThisPersonCannotOwnARoom", guest.Refusal);
+        Assert.Equal("NobodyByThatName", nobody.Refusal);
+    }
+
+    [Fact]
+    public async Task Declining_asks_the_next_at_once()
+    {
+        var declined = await _host.As("u-priya").Ask($"{_room}/decline", Command(new { reason = "No capacity." }));
+        var room = await _host.As("u-rachel").Look(_room);
+
+        Assert.Equal(HttpStatusCode.OK, declined.Status);
+        Assert.Equal(_host.Person("u-sofia").Id.ToString(), room.Text("offeredTo"));
+    }
+
+    [Fact]
+    public async Task Who_does_not_answer_in_time_is_passed_over_down_to_duty_and_director()
+    {
+        foreach (var next in new[] { "u-sofia", "u-rachel", "u-marcus" })
+        {
+            _host.Time.Advance(TimeSpan.FromMinutes(10));
+            await _host.As("u-rachel").LookUntil(_room, it => it.GetProperty("offeredTo").ToString() == _host.Person(next).Id.ToString());
+        }
+
+        _host.Time.Advance(TimeSpan.FromMinutes(10));
+        var last = await _host.As("u-rachel").LookUntil(_room, it => it.GetProperty("state").GetString() == "Routing");
+
+        Assert.Equal("Rachel Boateng", last.Body.GetProperty("owner").GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task An_answer_without_a_command_id_is_refused()
+    {
+        var refused = await _host.As("u-priya").Ask($"{_room}/accept", new { });
+
+        Assert.Equal("ACommandNeedsAnId", refused.Refusal);
+    }
+
+    private static Dictionary<string, object?> Command(object rest) =>
+        rest.GetType().GetProperties().ToDictionary(it => it.Name, it => it.GetValue(rest)).Append(new("commandId", Guid.NewGuid())).ToDictionary();
+}
