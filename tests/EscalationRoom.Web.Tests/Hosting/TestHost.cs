@@ -7,7 +7,6 @@ using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Rooms;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -106,16 +105,7 @@ public class TestHost : WebApplicationFactory<LiveRooms>, IAsyncLifetime
             services.AddSingleton(Clock);
             services.AddAuthentication(it => (it.DefaultScheme, it.DefaultAuthenticateScheme, it.DefaultChallengeScheme) = (TestSignIn.Name, TestSignIn.Name, TestSignIn.Name))
                 .AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.Name, null);
-            services.AddAuthorization();
-            services.PostConfigure<AuthorizationOptions>(BelieveTests);
         });
-    }
-
-    /// <summary>Every policy of the product asks this scheme, and keeps its own demands.</summary>
-    private static void BelieveTests(AuthorizationOptions options)
-    {
-        options.AddPolicy("live", it => it.AddAuthenticationSchemes(TestSignIn.Name).RequireAuthenticatedUser());
-        options.FallbackPolicy ??= new AuthorizationPolicyBuilder(TestSignIn.Name).RequireAuthenticatedUser().Build();
     }
 
     private async Task CreateDatabaseAsync()
