@@ -91,39 +91,6 @@ public sealed partial class Room
 
     private Handoff? OfferTo(PersonId to, HandoffId offer, DateTimeOffset now) =>
         PendingHandoff is { } handoff && handoff.Id == offer && handoff.To == to && handoff.Expires > now ? handoff : null;
-
-    /// <summary>
-    /// The one place the owner changes. It ends every search for an owner, and the client is told who answers now and nothing else.
-    /// </summary>
-    private void PassOwnership(Person to, DateTimeOffset now)
-    {
-        DropHandoff();
-        (OfferedTo, OfferExpires, CommandTakenFrom) = (null, null, null);
-        if (State is RoomState.Submitted or RoomState.Routing or RoomState.PendingAcceptance)
-        {
-            (State, AcceptedAt) = (RoomState.InReview, now);
-        }
-
-        Reseat(OwnerId, Seat.Helper);
-        (OwnerId, OwnerSince) = (to.Id, now);
-        Admit(to, Seat.Owner, now);
-        NameDeputy(DeputyId == to.Id ? null : DeputyId, DeputyUntil);
-        Record(Lane.Client, Person.System, now, new OwnershipAnnounced(to.Id, to.Name));
-    }
-
-    private void NameDeputy(PersonId? who, DateTimeOffset? until)
-    {
-        if (DeputyId is { } before && before != who && before != OwnerId)
-        {
-            Reseat(before, Seat.Helper);
-        }
-
-        (DeputyId, DeputyUntil) = (who, who is null ? null : until);
-        if (who is { } deputy)
-        {
-            Reseat(deputy, Seat.Deputy);
-        }
-    }
 }
 
 public sealed record OwnershipOffered(HandoffId Handoff, PersonId To, string ToName, string Reason, DateTimeOffset Expires) : RoomEvent;
@@ -136,9 +103,6 @@ public sealed record OwnershipHandedOff(HandoffId Handoff, PersonId From, Person
 public sealed record OwnershipDeclined(HandoffId Handoff, PersonId Owner, string Reason) : RoomEvent;
 
 public sealed record OwnershipOfferExpired(HandoffId Handoff, PersonId From, PersonId To) : RoomEvent;
-
-/// <summary>What the client learns of any change of owner: who answers for them now.</summary>
-public sealed record OwnershipAnnounced(PersonId Owner, string Name) : RoomEvent;
 
 public sealed record OnlyTheOwnerCanHandOff(string Owner) : Refusal($"Only {Owner} can hand off this room. Ask them, or take command.");
 

@@ -10,8 +10,6 @@ public sealed partial class Room
 
     public static readonly TimeSpan EditWindow = TimeSpan.FromMinutes(15);
 
-    private static readonly HashSet<string> Reactions = ["👍", "👀", "✅"];
-
     /// <param name="mentions">People picked by hand, beyond those the text names.</param>
     public Result<MessagePosted> PostMessage(
         PersonId by, Lane lane, string text, DateTimeOffset now, PostedMessage? replyTo = null, IReadOnlyList<PersonId>? mentions = null)
@@ -61,22 +59,6 @@ public sealed partial class Room
         return message.IsDeleted ? new TheMessageWasDeleted() : Record(message.Lane, by, now, new MessageDeleted(message.Id));
     }
 
-    /// <summary>Adds a reaction; asking again takes it back.</summary>
-    public Result<MessageReacted> React(PersonId by, PostedMessage message, string reaction, bool isOn, DateTimeOffset now)
-    {
-        if (!Reactions.Contains(reaction))
-        {
-            return new UnknownReaction(string.Join(" ", Reactions));
-        }
-
-        return message.IsDeleted
-            ? new TheMessageWasDeleted()
-            : Record(message.Lane, by, now, new MessageReacted(message.Id, reaction, isOn));
-    }
-
-    public Result<MessagePinned> PinMessage(PersonId by, PostedMessage message, bool isOn, DateTimeOffset now) =>
-        message.IsDeleted ? new TheMessageWasDeleted() : Record(message.Lane, by, now, new MessagePinned(message.Id, isOn));
-
     private static Refusal? RefuseText(string text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -111,16 +93,6 @@ public sealed record MessageDeleted(EventId Message) : RoomEvent
     protected override EventId? SpeaksOf => Message;
 }
 
-public sealed record MessageReacted(EventId Message, string Reaction, bool IsOn) : RoomEvent
-{
-    protected override EventId? SpeaksOf => Message;
-}
-
-public sealed record MessagePinned(EventId Message, bool IsOn) : RoomEvent
-{
-    protected override EventId? SpeaksOf => Message;
-}
-
 public sealed record AMessageNeedsText() : Refusal("Write something first: a message needs text.");
 
 public sealed record TheTextIsTooLong() : Refusal("This text is longer than 16 KB. Shorten it, or attach it as a document.");
@@ -132,5 +104,3 @@ public sealed record OnlyTheAuthorCanChangeAMessage() : Refusal("Only its author
 public sealed record TheMessageWasDeleted() : Refusal("That message was deleted. Write a new one.");
 
 public sealed record TooLateToEdit() : Refusal("Messages can be edited for 15 minutes. Post a correction as a reply.");
-
-public sealed record UnknownReaction(string Known) : Refusal($"Choose one of these reactions: {Known}");

@@ -44,34 +44,6 @@ public sealed partial class Room
         return Record(Lane.Internal, by, now, new ParticipantRemoved(who, seated.Name, reason));
     }
 
-    /// <summary>Takes a seat oneself, in a room one's role opens; an executive comes as an observer.</summary>
-    public Result<ParticipantJoined> Join(Person by, DateTimeOffset now)
-    {
-        if (Find(by.Id) is { Seat: not Seat.Watcher })
-        {
-            return new ThisPersonIsHereAlready(by.Name);
-        }
-
-        Admit(by, SeatFor(by), now);
-        return Record(Lane.Internal, by.Id, now, new ParticipantJoined(by.Id, by.Name));
-    }
-
-    public Result<ParticipantLeft> Leave(PersonId by, DateTimeOffset now)
-    {
-        if (Find(by) is not { } seated)
-        {
-            return new ThisPersonIsNotHere();
-        }
-
-        if (by == OwnerId)
-        {
-            return new TheOwnerCannotLeave(seated.Name);
-        }
-
-        Unseat(seated);
-        return Record(seated.Role is Role.Guest ? Lane.Client : Lane.Internal, by, now, new ParticipantLeft(by, seated.Name));
-    }
-
     private Refusal? RefuseParticipant(Person by, Person who, Lanes lanes)
     {
         if (!who.IsActive)
@@ -126,11 +98,6 @@ public sealed partial class Room
 /// <param name="Lanes">What the new participant reads from now on, as far as readers of this event may know.</param>
 public sealed record ParticipantAdded(PersonId Person, string Name, Role Role, Lanes Lanes) : RoomEvent;
 
-/// <summary>Somebody is here; in the Client lane, one of the client's own people.</summary>
-public sealed record ParticipantJoined(PersonId Person, string Name) : RoomEvent;
-
-public sealed record ParticipantLeft(PersonId Person, string Name) : RoomEvent;
-
 public sealed record ParticipantRemoved(PersonId Person, string Name, string Reason) : RoomEvent;
 
 public sealed record ThisPersonHasLeft(string Name) : Refusal($"{Name} has no active account. Choose somebody else.");
@@ -144,7 +111,3 @@ public sealed record TheirRoleDoesNotReadThat(string Name, Lanes Lanes)
     : Refusal($"{Name} cannot be added to {Lanes}: their role never reads it. Add them without it, or choose somebody else.");
 
 public sealed record ThisPersonIsHereAlready(string Name) : Refusal($"{Name} is in this room already.");
-
-public sealed record ThisPersonIsNotHere() : Refusal("That person is not in this room.");
-
-public sealed record TheOwnerCannotLeave(string Name) : Refusal($"{Name} owns this room. Hand it off first.");

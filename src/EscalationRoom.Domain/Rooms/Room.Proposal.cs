@@ -1,4 +1,5 @@
 using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Resolution;
 
 namespace EscalationRoom.Domain.Rooms;
 

@@ -85,6 +85,16 @@ public sealed class EnteringLanes
     }
 
     [Fact]
+    public void An_invitation_outlives_a_change_of_seat()
+    {
+        Room room = ARoom();
+        Done(room.AddParticipant(TheSystem, Helen, Lanes.None, Noon));
+        Done(room.AddParticipant(Ana, Helen, Lanes.Internal, Noon));
+        Done(room.Join(Helen, Noon));
+        Assert.Equal(Lanes.Internal | Lanes.Executive, RoomAccess.Of(Helen, room.Seats).Writes);
+    }
+
+    [Fact]
     public void The_owner_reads_the_executive_lane_and_gives_it_up_with_the_room()
     {
         Room room = ARoom().With(Helen, Ben);

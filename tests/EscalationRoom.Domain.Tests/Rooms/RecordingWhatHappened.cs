@@ -1,3 +1,4 @@
+using EscalationRoom.Domain.Resolution;
 using EscalationRoom.Domain.Rooms;
 using static EscalationRoom.Domain.Tests.People;
 using static EscalationRoom.Domain.Tests.RoomBuilder;

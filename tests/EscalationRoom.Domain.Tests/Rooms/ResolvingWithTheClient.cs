@@ -1,4 +1,5 @@
 using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Resolution;
 using EscalationRoom.Domain.Rooms;
 using static EscalationRoom.Domain.Tests.People;
 using static EscalationRoom.Domain.Tests.RoomBuilder;

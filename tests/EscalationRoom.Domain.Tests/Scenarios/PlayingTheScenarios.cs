@@ -1,5 +1,6 @@
 using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Resolution;
 using EscalationRoom.Domain.Rooms;
 using static EscalationRoom.Domain.Tests.People;
 

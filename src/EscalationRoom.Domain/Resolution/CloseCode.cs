@@ -1,4 +1,4 @@
-namespace EscalationRoom.Domain.Rooms;
+namespace EscalationRoom.Domain.Resolution;
 
 /// <summary>How an escalation ended.</summary>
 public enum CloseCode : byte

@@ -1,4 +1,4 @@
-namespace EscalationRoom.Domain.Rooms;
+namespace EscalationRoom.Domain.Resolution;
 
 /// <summary>What lay behind an escalation, once it is understood.</summary>
 public enum RootCause : byte

@@ -1,4 +1,4 @@
-namespace EscalationRoom.Domain.Rooms;
+namespace EscalationRoom.Domain.Resolution;
 
 /// <summary>Why a client does not accept a resolution.</summary>
 public enum RejectionCode : byte

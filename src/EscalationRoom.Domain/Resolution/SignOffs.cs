@@ -1,6 +1,6 @@
 using EscalationRoom.Domain.People;
 
-namespace EscalationRoom.Domain.Rooms;
+namespace EscalationRoom.Domain.Resolution;
 
 /// <summary>Whose approval a resolution needs before the client may see it.</summary>
 [Flags]

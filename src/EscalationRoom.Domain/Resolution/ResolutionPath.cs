@@ -1,4 +1,4 @@
-namespace EscalationRoom.Domain.Rooms;
+namespace EscalationRoom.Domain.Resolution;
 
 /// <summary>What kind of answer the client is going to get.</summary>
 public enum ResolutionPath : byte
