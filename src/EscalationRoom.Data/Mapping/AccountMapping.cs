@@ -1,5 +1,6 @@
 using EscalationRoom.Data.Accounts;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace EscalationRoom.Data.Mapping;
@@ -7,8 +8,11 @@ namespace EscalationRoom.Data.Mapping;
 /// <summary>Tokens, sessions and the identity server's keys.</summary>
 internal static class AccountMapping
 {
+    private const int LongestCredential = 1024;
+
     public static void Map(ModelBuilder builder)
     {
+        MapPasskeys(builder);
         builder.Entity<AccessToken>(token =>
         {
             token.ToTable("AccessTokens");
@@ -44,5 +48,18 @@ internal static class AccountMapping
             key.HasIndex(it => it.FriendlyName).IsUnique();
             key.Property(it => it.FriendlyName).HasMaxLength(100);
         });
+    }
+
+    /// <summary>As ASP.NET Core Identity maps them, but whether or not its services are there: the model is the same in every host.</summary>
+    private static void MapPasskeys(ModelBuilder builder)
+    {
+        builder.Entity<IdentityUserPasskey<Guid>>(passkey =>
+        {
+            passkey.ToTable("AspNetUserPasskeys");
+            passkey.HasKey(it => it.CredentialId);
+            passkey.Property(it => it.CredentialId).HasMaxLength(LongestCredential);
+            passkey.OwnsOne(it => it.Data).ToJson();
+        });
+        builder.Entity<Account>().HasMany<IdentityUserPasskey<Guid>>().WithOne().HasForeignKey(it => it.UserId).IsRequired();
     }
 }
