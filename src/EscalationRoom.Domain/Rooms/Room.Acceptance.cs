@@ -17,6 +17,11 @@ public sealed partial class Room
             return new ThisPersonCannotOwnARoom(to.Name);
         }
 
+        if (RefuseLongText(why) is { } refusal)
+        {
+            return refusal;
+        }
+
         (State, OfferedTo, OfferExpires) = (RoomState.PendingAcceptance, to.Id, acceptBy);
         Admit(to, Find(to.Id)?.Seat ?? Seat.Helper, now);
         return Record(Lane.Internal, Person.System, now, new EscalationRouted(to.Id, to.Name, why, acceptBy));
@@ -54,6 +59,11 @@ public sealed partial class Room
         if (State is not RoomState.PendingAcceptance || by != OfferedTo)
         {
             return new TheRoomIsOfferedToSomebodyElse(OfferedToName);
+        }
+
+        if (RefuseLongText(reason) is { } refusal)
+        {
+            return refusal;
         }
 
         (State, OfferedTo, OfferExpires) = (RoomState.Routing, null, null);

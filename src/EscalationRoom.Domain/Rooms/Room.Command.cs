@@ -17,9 +17,9 @@ public sealed partial class Room
             return new YouOwnThisRoomAlready();
         }
 
-        if (string.IsNullOrWhiteSpace(reason))
+        if (RefuseReason(reason, new TakingCommandNeedsAReason()) is { } refusal)
         {
-            return new TakingCommandNeedsAReason();
+            return refusal;
         }
 
         var from = OwnerId;
@@ -35,6 +35,11 @@ public sealed partial class Room
         if (CommandTakenFrom is not { } from || by.Id != OwnerId || to.Id != from)
         {
             return new YouHaveNotTakenCommand(Owner.Name, OwnerSince);
+        }
+
+        if (RefuseLongText(note) is { } refusal)
+        {
+            return refusal;
         }
 
         PassOwnership(to, now);

@@ -4,9 +4,16 @@ namespace EscalationRoom.Domain.Rooms;
 
 public sealed partial class Room
 {
+    public const int LongestFileName = 255;
+
     /// <param name="file">What was stored; it is on disk before the event names it.</param>
     public Result<DocumentAdded> AddDocument(PersonId by, Lane lane, StoredFile file, DateTimeOffset now)
     {
+        if (RefuseFile(file) is { } refusal)
+        {
+            return refusal;
+        }
+
         var document = new Document(DocumentId.New(), lane, file.Name, Revisions: 1);
         Documents = Documents.Add(document);
         return Record(lane, by, now, new DocumentAdded(document.Id, 1, file.Name, file.ContentType, file.Size, file.Sha256));
@@ -19,11 +26,19 @@ public sealed partial class Room
             return new NoSuchDocument();
         }
 
+        if (RefuseFile(file) is { } refusal)
+        {
+            return refusal;
+        }
+
         var revised = before with { Revisions = before.Revisions + 1 };
         Documents = Documents.Replace(before, revised);
         return Record(
             before.Lane, by, now, new DocumentAdded(document, revised.Revisions, file.Name, file.ContentType, file.Size, file.Sha256));
     }
+
+    private static AFileNeedsAName? RefuseFile(StoredFile file) =>
+        string.IsNullOrWhiteSpace(file.Name) || file.Name.Length > LongestFileName ? new AFileNeedsAName() : null;
 }
 
 /// <summary>One saved state of a document's bytes.</summary>
@@ -35,5 +50,7 @@ public sealed record DocumentAdded(DocumentId Document, int Revision, string Nam
 {
     protected override EventId? SpeaksOf => new(Document.Value);
 }
+
+public sealed record AFileNeedsAName() : Refusal($"Give the file a name of at most {Room.LongestFileName} characters.");
 
 public sealed record NoSuchDocument() : Refusal("That document is not in this room. Reload the room and choose one of its documents.");

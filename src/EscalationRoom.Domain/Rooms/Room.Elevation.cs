@@ -27,9 +27,9 @@ public sealed partial class Room
             return refusal;
         }
 
-        if (string.IsNullOrWhiteSpace(reason))
+        if (RefuseReason(reason, new AnElevationNeedsAReason()) is { } refusal)
         {
-            return new AnElevationNeedsAReason();
+            return refusal;
         }
 
         if (open < ShortestOffer || open > LongestOffer)

@@ -32,9 +32,9 @@ public sealed partial class Room
             return new ThisPersonCannotOwnARoom(to.Name);
         }
 
-        if (string.IsNullOrWhiteSpace(reason))
+        if (RefuseReason(reason, new AHandoffNeedsAReason()) is { } refusal)
         {
-            return new AHandoffNeedsAReason();
+            return refusal;
         }
 
         if (open < ShortestOffer || open > LongestOffer)
@@ -54,9 +54,9 @@ public sealed partial class Room
             return new NoHandoffIsWaitingForYou(Owner.Name, OwnerSince);
         }
 
-        if (string.IsNullOrWhiteSpace(readback))
+        if (RefuseReason(readback, new AcceptingNeedsAReadback()) is { } refusal)
         {
-            return new AcceptingNeedsAReadback();
+            return refusal;
         }
 
         var from = OwnerId;
@@ -71,6 +71,11 @@ public sealed partial class Room
         if (OfferTo(by, offer, now) is null)
         {
             return new NoHandoffIsWaitingForYou(Owner.Name, OwnerSince);
+        }
+
+        if (RefuseLongText(reason) is { } refusal)
+        {
+            return refusal;
         }
 
         DropHandoff();

@@ -69,6 +69,8 @@ public sealed partial class Room
         return RefuseLongText(text);
     }
 
+    private static Refusal? RefuseReason(string reason, Refusal ifNone) => string.IsNullOrWhiteSpace(reason) ? ifNone : RefuseLongText(reason);
+
     private static TheTextIsTooLong? RefuseLongText(string text) =>
         text.Length > LongestText / 3 && Encoding.UTF8.GetByteCount(text) > LongestText ? new TheTextIsTooLong() : null;
 }

@@ -35,6 +35,11 @@ public sealed partial class Room
             return new TheOwnerCannotLeave(seated.Name);
         }
 
+        if (RefuseLongText(reason) is { } refusal)
+        {
+            return refusal;
+        }
+
         Unseat(seated);
         if (seated.Role is Role.Guest)
         {

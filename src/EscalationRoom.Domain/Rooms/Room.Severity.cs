@@ -22,6 +22,11 @@ public sealed partial class Room
             return new LoweringTheSeverityNeedsAReason();
         }
 
+        if (RefuseLongText(reason) is { } refusal)
+        {
+            return refusal;
+        }
+
         var from = Severity;
         Severity = to;
         return Record(Lane.Internal, by, now, new EscalationSeverityChanged(from, to, reason));
