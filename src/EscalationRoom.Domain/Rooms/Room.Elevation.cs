@@ -27,9 +27,9 @@ public sealed partial class Room
             return refusal;
         }
 
-        if (RefuseReason(reason, new AnElevationNeedsAReason()) is { } refusal)
+        if (RefuseReason(reason, new AnElevationNeedsAReason()) is { } wordless)
         {
-            return refusal;
+            return wordless;
         }
 
         if (open < ShortestOffer || open > LongestOffer)
