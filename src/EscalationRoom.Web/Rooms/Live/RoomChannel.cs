@@ -8,10 +8,8 @@ namespace EscalationRoom.Web.Rooms.Live;
 /// The viewers of one room on this node. Each event is checked against each viewer at the moment of sending; whoever has a gap, or is
 /// slow, is brought up to date from the log instead of being waited for.
 /// </summary>
-internal sealed class RoomChannel(RoomKey key, PeopleDirectory people, RoomReaders readers, EventFrames frames, TimeProvider clock)
+internal sealed partial class RoomChannel(RoomKey key, PeopleDirectory people, RoomReaders readers, EventFrames frames, TimeProvider clock)
 {
-    private static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(10);
-
     private readonly Lock _gate = new();
     private readonly List<Viewer> _viewers = [];
     private long _commits;
@@ -60,13 +58,6 @@ internal sealed class RoomChannel(RoomKey key, PeopleDirectory people, RoomReade
                 Deliver(commit, _viewers[at], batches);
             }
         }
-    }
-
-    /// <summary>Brings a viewer up to date and then lets it follow live, without a gap between.</summary>
-    public void StartCatchUp(Viewer viewer)
-    {
-        viewer.State = ViewerState.CatchingUp;
-        _ = Task.Run(() => CatchUpSafelyAsync(viewer));
     }
 
     public void Expel(Viewer viewer)
@@ -137,83 +128,7 @@ internal sealed class RoomChannel(RoomKey key, PeopleDirectory people, RoomReade
         if (!sending.IsCompletedSuccessfully)
         {
             viewer.State = ViewerState.CatchingUp;
-            _ = ResumeAfterAsync(viewer, sending);
-        }
-    }
-
-    private async Task ResumeAfterAsync(Viewer viewer, ValueTask sending)
-    {
-        await WaitInTimeAsync(viewer, sending);
-        await CatchUpSafelyAsync(viewer);
-    }
-
-    /// <summary>A viewer that cannot be served is cut off: it comes back with its cursor, and nobody else notices.</summary>
-    private async Task CatchUpSafelyAsync(Viewer viewer)
-    {
-        try
-        {
-            await CatchUpAsync(viewer);
-        }
-#pragma warning disable CA1031 // The edge that isolates one viewer from all others.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-            Remove(viewer);
-            viewer.CutOff();
-        }
-    }
-
-    private async Task CatchUpAsync(Viewer viewer)
-    {
-        while (viewer.State is not ViewerState.Gone)
-        {
-            var seen = Volatile.Read(ref _commits);
-            var page = await readers.For(viewer.Person).AfterAsync(key, viewer.At, RoomReader.LargestPage, CancellationToken.None);
-            if (page is null)
-            {
-                Expel(viewer);
-                return;
-            }
-
-            if (page.Events.Count > 0)
-            {
-                await SendInTimeAsync(viewer, new Batch(frames, key, page.Events, viewer.At, page.Cursor, page.Access.Reads));
-            }
-
-            viewer.At = page.Cursor;
-            if (!page.More && TryGoLive(viewer, seen))
-            {
-                return;
-            }
-        }
-    }
-
-    private Task SendInTimeAsync(Viewer viewer, Batch batch) => WaitInTimeAsync(viewer, viewer.SendAsync(batch));
-
-    private async Task WaitInTimeAsync(Viewer viewer, ValueTask sending)
-    {
-        try
-        {
-            await sending.AsTask().WaitAsync(LongestSend, clock);
-        }
-        catch (TimeoutException)
-        {
-            Remove(viewer);
-            viewer.CutOff();
-        }
-    }
-
-    private bool TryGoLive(Viewer viewer, long seen)
-    {
-        lock (_gate)
-        {
-            if (viewer.State is ViewerState.Gone)
-            {
-                return true;
-            }
-
-            viewer.State = seen == _commits ? ViewerState.Live : ViewerState.CatchingUp;
-            return viewer.State is ViewerState.Live;
+            _ = CatchUpAfterAsync(viewer, sending);
         }
     }
 }
