@@ -27,6 +27,14 @@ public sealed record FirstRouting(IReadOnlyList<Candidate> People, IReadOnlyColl
             : new EverybodyWasAsked(room.Owner.Name);
     }
 
+    /// <summary>Whom to offer a room that goes up a tier: the lowest higher authority that carries least.</summary>
+    public NextOwner? NextTier(Room room)
+    {
+        var higher = Free(it => it.Who.CanOwnRooms && it.Who.Tier > room.Tier && it.Who.Id != room.OwnerId);
+        var next = higher.OrderBy(it => it.Who.Tier).ThenBy(it => it.Who.Authority == Director ? 0 : 1).FirstOrDefault();
+        return next is null ? null : new NextOwner(next.Who, AcceptTime.Of(room.Severity));
+    }
+
     /// <returns>Nothing when everybody was asked; the duty manager still answers for the room.</returns>
     public RoutingChoice? Choose(EscalationType type, Severity severity)
     {

@@ -15,6 +15,7 @@ public static class OwnershipFeature
         .AddScoped<AcceptHandoff>()
         .AddScoped<DeclineHandoff>()
         .AddScoped<CommandOfRoom>()
+        .AddScoped<ElevateRoom>()
         .AddHostedService<HandoffDeadline>();
 
     public static void MapOwnership(this RouteGroupBuilder api)
@@ -22,6 +23,9 @@ public static class OwnershipFeature
         api.MapPost("/rooms/{key}/handoffs", async (string key, HandoffOffer offer, OfferHandoff handoff, ClaimsPrincipal me, CancellationToken cancellation) =>
             (await handoff.RunAsync(new RoomKey(key), me.PersonId(), offer, cancellation)).ToHttp(it => TypedResults.Created($"/api/handoffs/{it.Handoff}", HandoffAnswer.Of(it))))
             .WithSummary("Offer the room to somebody").WithDescription("The owner stays owner until it is accepted. 422 says who owns the room if it is not you.");
+        api.MapPost("/rooms/{key}/elevations", async (string key, HandoffOffer offer, ElevateRoom elevate, ClaimsPrincipal me, CancellationToken cancellation) =>
+            (await elevate.RunAsync(new RoomKey(key), me.PersonId(), offer, cancellation)).ToHttp(it => TypedResults.Created($"/api/handoffs/{it.Handoff}", HandoffAnswer.Of(it))))
+            .WithSummary("Elevate the escalation to a higher tier").WithDescription("Answered like a handoff. Until it is accepted the owner stays owner; then they are deputy.");
         api.MapPost("/handoffs/{id:guid}/accept", async (Guid id, Readback readback, AcceptHandoff handoff, EventFrames frames, ClaimsPrincipal me, CancellationToken cancellation) =>
             (await handoff.RunAsync(me.PersonId(), new HandoffId(id), readback, cancellation)).ToHttp(it => TypedResults.Ok(frames.Answer(it))))
             .WithSummary("Accept an offered room").WithDescription("Only the person it was offered to, with a readback in their own words. Whoever comes too late is told who won and when.");
@@ -41,4 +45,6 @@ public static class OwnershipFeature
 public sealed record HandoffAnswer(Guid Id, string To, string Reason, DateTimeOffset ExpiresAt)
 {
     public static HandoffAnswer Of(OwnershipOffered it) => new(it.Handoff.Value, it.To.ToString(), it.Reason, it.Expires);
+
+    public static HandoffAnswer Of(EscalationElevated it) => new(it.Handoff.Value, it.To.ToString(), it.Reason, it.Expires);
 }

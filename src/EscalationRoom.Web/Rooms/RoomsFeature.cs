@@ -2,6 +2,7 @@ using EscalationRoom.Web.Rooms.Api;
 using EscalationRoom.Web.Rooms.Hub;
 using EscalationRoom.Web.Rooms.Live;
 using EscalationRoom.Web.Rooms.Messages;
+using EscalationRoom.Web.Rooms.Participants;
 using Microsoft.AspNetCore.SignalR;
 
 namespace EscalationRoom.Web.Rooms;
@@ -17,7 +18,7 @@ public static class RoomsFeature
         services.AddSingleton<LiveRooms>().AddSingleton<SendLimits>().AddSingleton<EventFrames>().AddSingleton<Presence>().AddSingleton<OtherNodes>();
         services.AddSingleton<RoomFeed>().AddHostedService(it => it.GetRequiredService<RoomFeed>());
         services.AddHostedService<NodeNews>().AddHostedService<PresenceWorker>();
-        services.AddScoped<PostMessage>().AddScoped<ChangeMessage>().AddScoped<JoinRoom>();
+        services.AddScoped<PostMessage>().AddScoped<ChangeMessage>().AddScoped<AddParticipant>().AddScoped<RemoveParticipant>().AddScoped<JoinOrLeave>().AddScoped<JoinRoom>();
         services.AddSingleton<IBell>(it => string.IsNullOrEmpty(redis)
             ? new SilentBell()
             : new RedisBell(redis, it.GetRequiredService<ILogger<RedisBell>>()));
@@ -37,5 +38,6 @@ public static class RoomsFeature
         app.MapHub<RoomHub>("/hubs/rooms", hub => hub.CloseOnAuthenticationExpiration = true);
         api.MapRoomQueries();
         api.MapMessages();
+        api.MapParticipants();
     }
 }

@@ -7,12 +7,13 @@ using EscalationRoom.Web.Shell.SignIn;
 
 namespace EscalationRoom.Web.Routing;
 
-/// <summary>Finding the first owner of a room: asking, accepting, declining, asking the next.</summary>
+/// <summary>Finding the first owner of a room: asking, accepting, declining, asking the next; and how severe it is.</summary>
 public static class RoutingFeature
 {
     public static IServiceCollection AddOwnerRouting(this IServiceCollection services) => services
         .AddScoped<AcceptRoom>()
         .AddScoped<DeclineRoom>()
+        .AddScoped<ChangeSeverity>()
         .AddHostedService<AcceptDeadline>();
 
     public static void MapOwnerRouting(this RouteGroupBuilder api)
@@ -24,5 +25,8 @@ public static class RoutingFeature
         room.MapPost("/decline", async (string key, ReasonGiven reason, DeclineRoom decline, EventFrames frames, ClaimsPrincipal me, CancellationToken cancellation) =>
             (await decline.RunAsync(new RoomKey(key), me.PersonId(), reason, cancellation)).ToHttp(it => TypedResults.Ok(frames.Answer(it))))
             .WithSummary("Decline the room you are asked to take").WithDescription("Say why; the next owner is asked at once.");
+        room.MapPost("/severity", async (string key, SeverityChange change, ChangeSeverity severity, EventFrames frames, ClaimsPrincipal me, CancellationToken cancellation) =>
+            (await severity.RunAsync(new RoomKey(key), me.PersonId(), change, cancellation)).ToHttp(it => TypedResults.Ok(frames.Answer(it))))
+            .WithSummary("Raise or lower the severity").WithDescription("Lowering needs a reason and is for owners, duty and executives.");
     }
 }

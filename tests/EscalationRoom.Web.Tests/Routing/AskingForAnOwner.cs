@@ -21,7 +21,7 @@ public sealed class AskingForAnOwner : IAsyncLifetime
     [Fact]
     public async Task Who_is_asked_accepts_and_owns_the_room_with_the_deputy_they_name()
     {
-        var accepted = await _host.As("u-priya").Ask($"{_room}/accept", Command(new { deputy = "u-sofia" }));
+        var accepted = await _host.As("u-priya").Ask($"{_room}/accept", Ask.For(new { deputy = "u-sofia" }));
         var room = await _host.As("u-rachel").Look(_room);
 
         Assert.Equal(HttpStatusCode.OK, accepted.Status);
@@ -32,9 +32,9 @@ public sealed class AskingForAnOwner : IAsyncLifetime
     [Fact]
     public async Task Nobody_else_can_accept_and_a_contact_cannot_be_deputy()
     {
-        var sofia = await _host.As("u-sofia").Ask($"{_room}/accept", Command(new { }));
-        var guest = await _host.As("u-priya").Ask($"{_room}/accept", Command(new { deputy = "c-ruth" }));
-        var nobody = await _host.As("u-priya").Ask($"{_room}/accept", Command(new { deputy = "u-nobody" }));
+        var sofia = await _host.As("u-sofia").Ask($"{_room}/accept", Ask.For());
+        var guest = await _host.As("u-priya").Ask($"{_room}/accept", Ask.For(new { deputy = "c-ruth" }));
+        var nobody = await _host.As("u-priya").Ask($"{_room}/accept", Ask.For(new { deputy = "u-nobody" }));
 
         Assert.Equal("TheRoomIsOfferedToSomebodyElse", sofia.Refusal);
         Assert.Equal("ThisPersonCannotOwnARoom", guest.Refusal);
@@ -44,7 +44,7 @@ public sealed class AskingForAnOwner : IAsyncLifetime
     [Fact]
     public async Task Declining_asks_the_next_at_once()
     {
-        var declined = await _host.As("u-priya").Ask($"{_room}/decline", Command(new { reason = "No capacity." }));
+        var declined = await _host.As("u-priya").Ask($"{_room}/decline", Ask.For(new { reason = "No capacity." }));
         var room = await _host.As("u-rachel").Look(_room);
 
         Assert.Equal(HttpStatusCode.OK, declined.Status);
@@ -73,7 +73,4 @@ public sealed class AskingForAnOwner : IAsyncLifetime
 
         Assert.Equal("ACommandNeedsAnId", refused.Refusal);
     }
-
-    private static Dictionary<string, object?> Command(object rest) =>
-        rest.GetType().GetProperties().ToDictionary(it => it.Name, it => it.GetValue(rest)).Append(new("commandId", Guid.NewGuid())).ToDictionary();
 }
