@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain;
 using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Resolution;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Rooms;
 using EscalationRoom.Web.Rooms.Api;

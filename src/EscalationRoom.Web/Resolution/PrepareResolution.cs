@@ -3,6 +3,7 @@ using EscalationRoom.Data.People;
 using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain;
 using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Resolution;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Rooms;
 using EscalationRoom.Web.Rooms.Api;
