@@ -16,62 +16,62 @@ public static class FormFields
         Words("whoElseKnows", "who else already knows"),
     ];
 
-    public static IEnumerable<FormField> Of(EscalationType type) =>
-        HasClause(type) ? [.. Common, Clause, .. Specific(type)] : [.. Common, .. Specific(type)];
-
-    private static bool HasClause(EscalationType type) =>
-        type is EscalationType.ContractDispute or EscalationType.BillingDispute or EscalationType.SlaBreach;
-
-    private static FormField[] Specific(EscalationType type) => type switch
+    private static readonly Dictionary<EscalationType, FormField[]> Specific = new()
     {
-        EscalationType.ServiceOutage =>
+        [EscalationType.ServiceOutage] =
         [
             Words("affectedService", "affected service"), Figure("affectedSites", "sites or users affected"), Figure("startTime", "start time"),
             YesOrNo("workaround", "workaround (yes or no)"), Words("monitoringEvidence", "monitoring evidence"),
         ],
-        EscalationType.ServiceFailure =>
+        [EscalationType.ServiceFailure] =
         [
             TwoOrMore("incidents", "at least two incident references"), Figure("period", "period"),
             Words("impactStatement", "client impact statement"), Words("previousFixes", "previous fixes"),
         ],
-        EscalationType.SlaBreach =>
+        [EscalationType.SlaBreach] =
         [
             Words("sourceTicket", "source ticket"), Words("clause", "SLA clause"), Figure("times", "due and actual times"), Words("heldBy", "who held it"),
         ],
-        EscalationType.ContractDispute =>
+        [EscalationType.ContractDispute] =
         [
             Words("clause", "contract reference and clause"), Figure("amount", "amount at stake"), Words("clientPosition", "client's position in their words"),
             Words("ourPosition", "our position"), Words("notices", "notices received"), Figure("noticeDeadline", "deadline in the notice"),
         ],
-        EscalationType.BillingDispute =>
+        [EscalationType.BillingDispute] =
         [
             Figure("invoices", "invoice numbers"), Figure("amount", "disputed amount"),
             Words("usageEvidence", "metering or usage evidence"), Words("paymentStatus", "payment status"),
         ],
-        EscalationType.DeliveryDelay =>
+        [EscalationType.DeliveryDelay] =
         [
             Words("milestone", "milestone"), Figure("dates", "planned and forecast date"), Words("cause", "cause"), Words("recoveryPlan", "recovery plan"),
         ],
-        EscalationType.SecurityPrivacy =>
+        [EscalationType.SecurityPrivacy] =
         [
             Words("data", "what data"), Words("dataOf", "whose data"), Words("discovery", "how it was discovered"),
             Words("containment", "containment"), Figure("regulatorClock", "start of the regulator's clock"),
         ],
-        EscalationType.ComplaintConduct =>
+        [EscalationType.ComplaintConduct] =
         [
             Words("complainant", "complainant"), Words("event", "event"), Words("people", "people involved"), Words("remedy", "remedy sought"),
         ],
-        EscalationType.RetentionRisk =>
+        [EscalationType.RetentionRisk] =
         [
             Words("signal", "signal"), Figure("renewalDate", "renewal date"), Figure("revenue", "annual revenue at stake"),
             Words("sponsor", "sponsor"), YesOrNo("competingOffer", "competing offer (yes or no)"),
         ],
-        EscalationType.ClientRequested =>
+        [EscalationType.ClientRequested] =
         [
             Words("requester", "requester's name and title"), Words("theirWords", "their words"),
             Words("askedFor", "what they asked for"), Figure("byWhen", "by when"),
         ],
     };
+
+    public static IEnumerable<FormField> Of(EscalationType type) =>
+        HasClause(type) ? [.. Common, Clause, .. Specific[type]] : [.. Common, .. Specific[type]];
+
+    private static bool HasClause(EscalationType type) =>
+        type is EscalationType.ContractDispute or EscalationType.BillingDispute or EscalationType.SlaBreach;
 
     private static FormField Words(string name, string label) => new(name, label, 1, Evidence.Words);
 
