@@ -1,5 +1,6 @@
 using EscalationRoom.Data;
 using EscalationRoom.Identity;
+using EscalationRoom.Web.Admin;
 using EscalationRoom.Web.Clients;
 using EscalationRoom.Web.Intake;
 using EscalationRoom.Web.Notifications;
@@ -10,27 +11,34 @@ using EscalationRoom.Web.Routing;
 using EscalationRoom.Web.Shell.Demo;
 using EscalationRoom.Web.Shell.SignIn;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddEscalationData(builder.Configuration);
-builder.Services.AddDemo();
-builder.AddEmbeddedIdentity();
-builder.AddSignIn();
-builder.Services.AddRooms(builder.Configuration.GetConnectionString("Redis"));
-builder.Services.AddIntake();
-builder.Services.AddOwnerRouting();
-builder.Services.AddOwnership();
-builder.Services.AddResolution();
-builder.Services.AddNotifications();
+return await CommandLine.RunAsync(args, Build);
 
-var app = builder.Build();
-app.MapSignIn();
-app.MapEmbeddedIdentity();
-var api = app.MapGroup("/api");
-app.MapRooms(api);
-api.MapClients();
-api.MapIntake();
-api.MapOwnerRouting();
-api.MapOwnership();
-api.MapResolution();
-app.Run();
+static WebApplication Build(string[] settings)
+{
+    var builder = WebApplication.CreateBuilder(settings);
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddEscalationData(builder.Configuration);
+    builder.Services.AddDemo();
+    builder.AddEmbeddedIdentity();
+    builder.AddSignIn();
+    builder.Services.AddRooms(builder.Configuration.GetConnectionString("Redis"));
+    builder.Services.AddIntake();
+    builder.Services.AddOwnerRouting();
+    builder.Services.AddOwnership();
+    builder.Services.AddResolution();
+    builder.Services.AddNotifications();
+    builder.Services.AddHealth();
+
+    var app = builder.Build();
+    app.MapSignIn();
+    app.MapEmbeddedIdentity();
+    app.MapHealth();
+    var api = app.MapGroup("/api");
+    app.MapRooms(api);
+    api.MapClients();
+    api.MapIntake();
+    api.MapOwnerRouting();
+    api.MapOwnership();
+    api.MapResolution();
+    return app;
+}

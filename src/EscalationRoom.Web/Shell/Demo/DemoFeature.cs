@@ -11,6 +11,6 @@ public static class DemoFeature
         services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section)
             .Validate<IHostEnvironment>((demo, environment) => !demo.Enabled || !environment.IsProduction(), NotInProduction)
             .ValidateOnStart();
-        return services;
+        return services.AddSingleton<DemoSeed>().AddHostedService<DemoAtStart>();
     }
 }
