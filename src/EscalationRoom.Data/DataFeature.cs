@@ -5,7 +5,6 @@ using EscalationRoom.Data.Providers.Sqlite;
 using EscalationRoom.Data.Providers.SqlServer;
 using EscalationRoom.Data.Seed;
 using EscalationRoom.Data.Timeline;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +24,6 @@ public static class DataFeature
     public static IServiceCollection AddEscalationData(this IServiceCollection services, DatabaseProvider provider, string connection)
     {
         services.AddSingleton(Engine.For(provider, connection));
-        services.Configure<IdentityOptions>(DesignTime.ChooseAccountTables);
         _ = provider switch
         {
             DatabaseProvider.Sqlite => AddContext<SqliteDb>(services),
@@ -39,7 +37,7 @@ public static class DataFeature
         services.AddSingleton<RoomReaders>();
         services.AddSingleton<TimelineLog>();
         services.AddSingleton<RoomNumbers>().AddSingleton<RoutingFacts>();
-        services.AddSingleton<DemoCast>();
+        services.AddSingleton<DemoCast>().AddSingleton<DemoProgress>();
         return services;
     }
 

@@ -6,6 +6,7 @@ using EscalationRoom.Domain.Clients;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +44,8 @@ public abstract class EscalationDb(DbContextOptions options) : IdentityUserConte
     internal DbSet<DocumentRow> Documents => Set<DocumentRow>();
 
     internal DbSet<ReadMarkRow> ReadMarks => Set<ReadMarkRow>();
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -19,7 +19,11 @@ public sealed record SeedScenario(
     IReadOnlyList<string> Participants,
     IReadOnlyList<IReadOnlyList<string>> Documents,
     IReadOnlyDictionary<string, double>? TextTimes,
-    IReadOnlyList<SeedItem> Items);
+    IReadOnlyList<SeedItem> Items)
+{
+    /// <summary>Real minutes of work in one unit of the offsets.</summary>
+    public double MinutesPerUnit => Unit == "min" ? 1 : 60;
+}
 
 /// <param name="T">The offset from the scenario's start.</param>
 /// <param name="Kind"><c>event</c> or <c>message</c>.</param>

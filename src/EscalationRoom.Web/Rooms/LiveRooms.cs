@@ -40,9 +40,15 @@ public sealed class LiveRooms(TimelineWriter writer, TimelineLog log, RoomNumber
         return await SubmitAsync(new Request<T>(id, by, command.Id, command.HashFor(room), it => Guard(it, by, command), ask), cancellation);
     }
 
-    /// <summary>Opens a new room and answers with the event that opened it, and the room's key.</summary>
-    public async Task<(Result<EscalationSubmitted> Result, RoomKey Key)> OpenAsync(
+    /// <summary>Opens the room of a submitted escalation and answers with the event that opened it, and the room's key.</summary>
+    public Task<(Result<EscalationSubmitted> Result, RoomKey Key)> OpenAsync(
+        PersonId by, Command command, Func<RoomId, RoomKey, Room> open, DateTimeOffset now, CancellationToken cancellation, RoomKey? given = null) =>
+        OpenAsync<EscalationSubmitted>(by, command, open, now, cancellation, given);
+
+    /// <summary>Likewise, for a room whose first fact is another one, such as a draft.</summary>
+    public async Task<(Result<T> Result, RoomKey Key)> OpenAsync<T>(
         PersonId by, Command command, Func<RoomId, RoomKey, Room> open, DateTimeOffset now, CancellationToken cancellation, RoomKey? given = null)
+        where T : RoomEvent
     {
         if (LacksId(by, command))
         {
@@ -51,12 +57,11 @@ public sealed class LiveRooms(TimelineWriter writer, TimelineLog log, RoomNumber
 
         var key = given ?? await numbers.NextAsync(now.Year, cancellation);
         var id = IdFor(by, command);
-        var request = new Request<EscalationSubmitted>(
-            id, by, command.Id, command.HashFor(default), it => Guard(it, by, command), OpeningOf, () => open(id, key));
+        var request = new Request<T>(id, by, command.Id, command.HashFor(default), it => Guard(it, by, command), OpeningOf, () => open(id, key));
         var result = await SubmitAsync(request, cancellation);
         return (result, result.IsDone ? await log.KeyOfAsync(id, cancellation) : key);
 
-        static Result<EscalationSubmitted> OpeningOf(Room room) => room.Recorded.OfType<EscalationSubmitted>().First();
+        static Result<T> OpeningOf(Room room) => room.Recorded.OfType<T>().First();
     }
 
     /// <summary>Only timers ask without an id: a person's request may be sent twice by a line that broke.</summary>

@@ -10,5 +10,5 @@ public sealed class PostgreSqlDb(DbContextOptions<PostgreSqlDb> options) : Escal
 internal sealed class PostgreSqlDbAtDesignTime : IDesignTimeDbContextFactory<PostgreSqlDb>
 {
     public PostgreSqlDb CreateDbContext(string[] args) =>
-        new(DesignTime.Options<PostgreSqlDb>().UseNpgsql("Host=localhost;Database=design").Options);
+        new(new DbContextOptionsBuilder<PostgreSqlDb>().UseNpgsql("Host=localhost;Database=design").Options);
 }

@@ -10,5 +10,5 @@ public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options) : Escalat
 internal sealed class SqlServerDbAtDesignTime : IDesignTimeDbContextFactory<SqlServerDb>
 {
     public SqlServerDb CreateDbContext(string[] args) =>
-        new(DesignTime.Options<SqlServerDb>().UseSqlServer("Server=localhost;Database=design").Options);
+        new(new DbContextOptionsBuilder<SqlServerDb>().UseSqlServer("Server=localhost;Database=design").Options);
 }

@@ -10,5 +10,5 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : EscalationDb(
 internal sealed class SqliteDbAtDesignTime : IDesignTimeDbContextFactory<SqliteDb>
 {
     public SqliteDb CreateDbContext(string[] args) =>
-        new(DesignTime.Options<SqliteDb>().UseSqlite("Data Source=design.db").Options);
+        new(new DbContextOptionsBuilder<SqliteDb>().UseSqlite("Data Source=design.db").Options);
 }

@@ -1,3 +1,6 @@
+using EscalationRoom.Web.Shell.Demo.Files;
+using EscalationRoom.Web.Shell.Demo.Stories;
+
 namespace EscalationRoom.Web.Shell.Demo;
 
 /// <summary>The demo: people, clients and worked escalations from the first start on.</summary>
@@ -11,6 +14,6 @@ public static class DemoFeature
         services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section)
             .Validate<IHostEnvironment>((demo, environment) => !demo.Enabled || !environment.IsProduction(), NotInProduction)
             .ValidateOnStart();
-        return services.AddSingleton<DemoSeed>().AddHostedService<DemoAtStart>();
+        return services.AddSingleton<DemoFiles>().AddSingleton<StoryBook>().AddSingleton<DemoSeed>().AddHostedService<DemoAtStart>();
     }
 }

@@ -1,0 +1,84 @@
+using EscalationRoom.Domain.Rooms;
+
+namespace EscalationRoom.Web.Shell.Demo.Stories;
+
+/// <summary>Scenario A: an outage at a health trust, restored, handed over, and still being watched.</summary>
+internal static class ClinicsDown
+{
+    public const string LastStep = "D4 revision 2";
+
+    public static async Task TellAsync(Story it, RoomKey? given)
+    {
+        await OpenAsync(it, given);
+        await FindTheCauseAsync(it);
+        await RestoreAsync(it);
+        await HandOverAsync(it);
+    }
+
+    private static async Task OpenAsync(Story it, RoomKey? given)
+    {
+        var submission = it.Submission(
+            "Contracted core service unavailable, no workaround.",
+            "Booking and results at all 14 sites; 212 appointments this afternoon.",
+            "Restore booking and results, and say when, before the evening clinics have to be cancelled.");
+        await it.OpenAsync<EscalationSubmitted>(0, "u-mira", given, (id, key, now) => Room.Open(id, key, submission, it.Who("u-mira"), it.Who("u-rachel"), now));
+        await it.AttachAsync(0, "u-mira", "D1", Lane.Internal);
+        await it.AttachAsync(0, "u-mira", "D2", Lane.Internal);
+        await it.DoAsync(0, "route", "room.assign", Story.System, (room, now) => room.OfferRoom(it.Who("u-priya"), it.Text.Of(it.Event("routed").Text), now.AddMinutes(10), now));
+        await it.AddAsync(0, "sys", "u-yuki");
+        await it.AddAsync(0, "sys", "u-helen");
+        await it.AddAsync(0, "sys", "u-marcus");
+        await it.DoAsync(2, "accept", "room.accept", it.Who("u-priya"), (room, now) => room.Accept(it.Who("u-priya"), it.Who("u-sofia"), now));
+        await it.AddAsync(3, "u-priya", "u-sam");
+        await it.AddAsync(3, "u-priya", "u-olu");
+    }
+
+    private static async Task FindTheCauseAsync(Story it)
+    {
+        await it.SayAsync(1);
+        await it.AddAsync(5, "u-priya", "c-ruth");
+        await it.SayAsync(2);
+        await it.AddAsync(10, "u-priya", "c-peter");
+        await it.SayAsync(3);
+        var cause = await it.SayAsync(4);
+        await it.DoAsync(15, "confirm", "room.message.react", it.Who("u-olu"), (room, now) => room.React(it.Who("u-olu").Id, cause, "✅", isOn: true, now), Lane.Internal);
+        await it.SayAsync(5);
+        var plan = await it.AttachAsync(19, "u-olu", "D3", Lane.Internal);
+        await ReviewAsync(it, 21, "u-sam", plan, ReviewVerdict.ApprovedWithChanges, "Step 4: drain the two booking nodes last, the lists are open until 18:00.");
+        var revised = await it.ReviseAsync(22, "u-olu", "D3", plan);
+        await ReviewAsync(it, 23, "u-priya", revised, ReviewVerdict.Approved, "Go. Booking nodes last.");
+    }
+
+    private static async Task RestoreAsync(Story it)
+    {
+        await it.SayAsync(6);
+        await it.DoAsync(38, "helen joins", "room.participant.join", it.Who("u-helen"), (room, now) => room.Join(it.Who("u-helen"), now));
+        var question = await it.SayAsync(7);
+        await it.SayAsync(8, question);
+        await it.SayAsync(9);
+        await it.SayAsync(10);
+        var restored = it.Text.Of(it.Event("restored").Text);
+        await it.DoAsync(59, "restored", "room.note.record", it.Who("u-olu"), (room, now) => room.RecordNote(it.Who("u-olu").Id, Lane.Internal, restored, "monitoring", now), Lane.Internal);
+        await it.SayAsync(11);
+    }
+
+    private static async Task HandOverAsync(Story it)
+    {
+        var reason = it.Text.Between(it.Event("handoff_offered").Text, "Reason: ");
+        var offer = await it.DoAsync(78, "offer handoff", "room.handoff.offer", it.Who("u-priya"), (room, now) => room.OfferHandoff(it.Who("u-priya").Id, it.Who("u-sofia"), reason, TimeSpan.FromMinutes(10), now));
+        var readback = it.Text.Between(it.Event("handoff_accepted").Text, "Readback: '", "' Priya");
+        await it.DoAsync(82, "accept handoff", "room.handoff.accept", it.Who("u-sofia"), (room, now) => room.AcceptHandoff(it.Who("u-sofia"), offer.Handoff, readback, now));
+        await it.SayAsync(12);
+        var report = await it.AttachAsync(96, "u-sofia", "D4", Lane.Internal);
+        await it.SayAsync(13);
+        await it.ReviseAsync(106, "u-sofia", "D4", report);
+    }
+
+    private static Task<ReviewGiven> ReviewAsync(Story it, double at, string by, DocumentAdded document, ReviewVerdict verdict, string note) => it.DoAsync(
+        at,
+        $"{by} on revision {document.Revision}",
+        "room.review.give",
+        it.Who(by),
+        (room, now) => room.GiveReview(it.Who(by).Id, new PostedItem(document.Id, document.Lane), verdict, note, now),
+        document.Lane);
+}

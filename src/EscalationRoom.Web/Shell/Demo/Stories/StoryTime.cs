@@ -1,0 +1,63 @@
+using EscalationRoom.Data.Seed;
+using NodaTime;
+
+namespace EscalationRoom.Web.Shell.Demo.Stories;
+
+/// <summary>What a story's offsets mean on the clock.</summary>
+internal abstract class StoryTime(DateTimeZone zone)
+{
+    /// <summary>In which the times inside texts are written.</summary>
+    public DateTimeZone Zone { get; } = zone;
+
+    /// <summary>The instant of an offset.</summary>
+    public abstract DateTimeOffset Of(double offset);
+
+    /// <summary>Lets the moment come, and says what time it is then.</summary>
+    public abstract Task<DateTimeOffset> ComesAsync(double offset, CancellationToken cancellation);
+
+    /// <summary>The story as it happened already, so that it fits the present: its anchor lies so far back that the room is as described.</summary>
+    public static StoryTime InThePast(SeedScenario scenario, DateTimeOffset now) => scenario.Key switch
+    {
+        "A" => new Minutes(now.AddMinutes(-108)),
+        "B" => new OfficeHours(BusinessHours.London, now, back: 50),
+        _ => new OfficeHours(BusinessHours.NewYork, now, back: 90),
+    };
+
+    /// <summary>The story as it happens from now on, so many times as fast.</summary>
+    public static StoryTime FromNow(SeedScenario scenario, double speed, TimeProvider clock) =>
+        new Played(scenario.Key is "C" ? BusinessHours.NewYork.Zone : BusinessHours.London.Zone, scenario.MinutesPerUnit / speed, clock);
+
+    private sealed class Minutes(DateTimeOffset start) : StoryTime(BusinessHours.London.Zone)
+    {
+        public override DateTimeOffset Of(double offset) => start.AddMinutes(offset);
+
+        public override Task<DateTimeOffset> ComesAsync(double offset, CancellationToken cancellation) => Task.FromResult(Of(offset));
+    }
+
+    private sealed class OfficeHours(BusinessHours office, DateTimeOffset now, double back) : StoryTime(office.Zone)
+    {
+        private readonly Instant _start = office.Before(Instant.FromDateTimeOffset(now), back);
+
+        public override DateTimeOffset Of(double offset) =>
+            (offset < 0 ? office.Before(_start, -offset) : office.After(_start, offset)).ToDateTimeOffset();
+
+        public override Task<DateTimeOffset> ComesAsync(double offset, CancellationToken cancellation) => Task.FromResult(Of(offset));
+    }
+
+    private sealed class Played(DateTimeZone zone, double minutesPerUnit, TimeProvider clock) : StoryTime(zone)
+    {
+        private readonly DateTimeOffset _start = clock.GetUtcNow();
+
+        public override DateTimeOffset Of(double offset) => _start.AddMinutes(offset * minutesPerUnit);
+
+        public override async Task<DateTimeOffset> ComesAsync(double offset, CancellationToken cancellation)
+        {
+            if (Of(offset) - clock.GetUtcNow() is { Ticks: > 0 } wait)
+            {
+                await Task.Delay(wait, clock, cancellation);
+            }
+
+            return clock.GetUtcNow();
+        }
+    }
+}
