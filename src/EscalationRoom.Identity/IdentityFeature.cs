@@ -10,9 +10,17 @@ namespace EscalationRoom.Identity;
 /// <summary>The bundled OpenID Connect server, inside the app or as a process of its own.</summary>
 public static class IdentityFeature
 {
-    /// <summary>Adds the server to the app, unless <c>Identity:Authority</c> names another one.</summary>
-    public static WebApplicationBuilder AddEmbeddedIdentity(this WebApplicationBuilder builder) =>
-        IsEmbedded(builder.Configuration) ? builder.AddIdentity() : builder;
+    /// <summary>Adds the server to the app. If <c>Identity:Authority</c> names another one, only accounts can be made here, for a server that shares the database.</summary>
+    public static WebApplicationBuilder AddEmbeddedIdentity(this WebApplicationBuilder builder)
+    {
+        if (IsEmbedded(builder.Configuration))
+        {
+            return builder.AddIdentity();
+        }
+
+        builder.Services.AddAccountStore();
+        return builder;
+    }
 
     public static WebApplication MapEmbeddedIdentity(this WebApplication app) =>
         IsEmbedded(app.Configuration) ? app.MapIdentity() : app;

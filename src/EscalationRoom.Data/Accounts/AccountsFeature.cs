@@ -1,7 +1,9 @@
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +32,11 @@ public static class AccountsFeature
         services.TryAddSingleton<StoredKeys>();
         services.TryAddSingleton(it =>
             new OwnAddress(configuration["PublicBaseUrl"], configuration["Urls"], it.GetRequiredService<IServer>()));
+        services.AddOptions<AntiforgeryOptions>().Configure<OwnAddress>((forms, own) =>
+        {
+            forms.Cookie.Name = own.CookieName("EscalationRoom.Forms");
+            forms.Cookie.SecurePolicy = own.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        });
         return services;
     }
 

@@ -19,6 +19,7 @@ internal static class OpenIdServer
                 SetEndpoints(server);
                 SetLifetimes(server);
                 server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange().AllowRefreshTokenFlow();
+                server.Configure(it => it.CodeChallengeMethods.Remove(CodeChallengeMethods.Plain));
                 server.RegisterScopes(Scopes.Profile, Scopes.Email, PersonClaims.ApiScope);
                 server.RegisterClaims(PersonClaims.All);
                 // The app and every other API check our tokens with standard JWT code.

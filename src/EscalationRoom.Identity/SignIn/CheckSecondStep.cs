@@ -12,16 +12,21 @@ public sealed class CheckSecondStep(UserManager<Account> accounts, AttemptLimits
     private const string LastCode = "LastCode";
     private const int CodeLength = 6;
 
-    public async Task<Result<Account>> RunAsync(Account account, string typed, IPAddress? from)
+    public async Task<Result<Account>> RunAsync(Guid id, string typed, IPAddress? from)
     {
-        if (limits.Count("second step " + account.Id, from) is { } tooMany)
+        if (limits.Count("second step " + id, from) is { } tooMany)
         {
             return tooMany;
         }
 
-        var code = new string([.. typed.Where(char.IsLetterOrDigit)]);
-        var isRight = code.Length == CodeLength ? await IsFreshCodeAsync(account, code) : await IsRecoveryCodeAsync(account, typed.Trim());
-        return isRight ? account : new TheCodeIsNotRight();
+        var account = await accounts.FindByIdAsync(id.ToString());
+        return account is not null && await FitsAsync(account, typed.Trim()) ? account : new TheCodeIsNotRight();
+    }
+
+    private async Task<bool> FitsAsync(Account account, string typed)
+    {
+        var digits = typed.Replace(" ", "", StringComparison.Ordinal);
+        return digits.Length == CodeLength ? await IsFreshCodeAsync(account, digits) : typed.Length > 0 && await IsRecoveryCodeAsync(account, typed);
     }
 
     private async Task<bool> IsFreshCodeAsync(Account account, string code)

@@ -21,6 +21,26 @@ public sealed partial class Browser : IDisposable
         return await _client.SendAsync(request);
     }
 
+    /// <summary>Sends a form of our own making, as a script or a foreign page might.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string url, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new FormUrlEncodedContent([]) };
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return await _client.SendAsync(request);
+    }
+
+    /// <summary>Opens a request that stays open, as a page's live connection does.</summary>
+    public async Task<Stream> OpenAsync(string url)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        return await response.EnsureSuccessStatusCode().Content.ReadAsStreamAsync();
+    }
+
     /// <summary>Goes on from redirect to redirect until a page is there.</summary>
     public async Task<Arrival> GoAsync(string url) => await FollowAsync(new Uri(_client.BaseAddress!, url), await GetAsync(url));
 

@@ -6,6 +6,8 @@ using EscalationRoom.Identity.Accounts;
 using EscalationRoom.Web.Shell.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -19,6 +21,9 @@ namespace EscalationRoom.Identity.Tests.Hosts;
 public sealed class RunningApp : IAsyncDisposable
 {
     public const string Password = "a-long-enough-secret";
+
+    /// <summary>The real figure would make these tests wait for hundreds of sign-ins.</summary>
+    private const int QuickHashing = 100;
 
     private readonly TemporaryDatabase? _ownDatabase;
 
@@ -47,6 +52,7 @@ public sealed class RunningApp : IAsyncDisposable
         builder.Services.AddSignalR();
         builder.AddSignIn();
         builder.AddEmbeddedIdentity();
+        builder.Services.PostConfigure<PasswordHasherOptions>(it => it.IterationCount = QuickHashing);
         var host = builder.Build();
         host.MapSignIn();
         host.MapEmbeddedIdentity();
@@ -54,6 +60,13 @@ public sealed class RunningApp : IAsyncDisposable
         host.MapGet("/api/me", (ClaimsPrincipal me) => me.PersonId().ToString());
         host.MapPost("/api/change", () => "changed");
         host.MapHub<EchoHub>("/hubs/rooms");
+        // Stands for a page's circuit: a request that stays open.
+        host.MapGet("/_blazor/open", async (HttpContext http) =>
+        {
+            await http.Response.WriteAsync("open", http.RequestAborted);
+            await http.Response.Body.FlushAsync(http.RequestAborted);
+            await Task.Delay(Timeout.Infinite, http.RequestAborted);
+        });
         await TemporaryDatabase.CreateAsync(host.Services);
         await host.StartAsync();
         return new RunningApp(host, isOwner ? database : null);

@@ -13,7 +13,8 @@ public static class SomePeople
 
     private static Person A(string name, string title, Role role, int tier, string authority)
     {
-        var mailbox = name.ToLowerInvariant().Replace(' ', '.');
+        // Tests of one class share a database: nobody's address may meet another's.
+        var mailbox = $"{name.ToLowerInvariant().Replace(' ', '.')}.{Guid.NewGuid():N}";
         return new Person(
             PersonId.New(), "u-" + mailbox, name, title, $"{mailbox}@corvane.example", role, tier, authority,
             Client: null, Calendar: "", Skills: "", Capacity: 4, IsActive: true, TimeProvider.System.GetUtcNow());

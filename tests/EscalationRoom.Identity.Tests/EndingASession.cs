@@ -1,0 +1,151 @@
+using System.Net;
+using EscalationRoom.Domain.People;
+using EscalationRoom.Identity.Tests.Hosts;
+using EscalationRoom.Web.Shell.SignIn.Sessions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EscalationRoom.Identity.Tests;
+
+public sealed class EndingASession(AppWithOtherClient fixture) : IClassFixture<AppWithOtherClient>, IAsyncLifetime
+{
+    private readonly RunningApp _app = fixture.App;
+    private Person _priya = null!;
+
+    private LiveSessions Sessions => _app.Services.GetRequiredService<LiveSessions>();
+
+    public async ValueTask InitializeAsync() => _priya = await _app.AddAsync(SomePeople.Priya());
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task The_cookie_is_only_a_reference_and_out_of_scripts_reach()
+    {
+        using var browser = new Browser(_app);
+        await browser.SignInAsync(_priya);
+        var cookie = browser.Cookies.GetAllCookies().Single(it => it.Name.StartsWith("EscalationRoom.", StringComparison.Ordinal) && it.Name.Count(c => c == '.') == 1);
+        Assert.True(cookie.HttpOnly);
+        Assert.True(cookie.Value.Length < 500, $"The cookie is {cookie.Value.Length} long.");
+    }
+
+    [Fact]
+    public async Task Every_sign_in_is_a_session_of_its_own()
+    {
+        using var one = new Browser(_app);
+        using var other = new Browser(_app);
+        await one.SignInAsync(_priya);
+        await other.SignInAsync(_priya);
+        Assert.Equal(2, (await Sessions.ListAsync(_priya.Id, CancellationToken.None)).Count);
+    }
+
+    [Fact]
+    public async Task A_revoked_session_is_over_at_once_and_the_others_are_not()
+    {
+        using var lost = new Browser(_app);
+        await lost.SignInAsync(_priya);
+        var session = Assert.Single(await Sessions.ListAsync(_priya.Id, CancellationToken.None));
+        using var kept = new Browser(_app);
+        await kept.SignInAsync(_priya);
+
+        await Sessions.RevokeAsync(session.Id, CancellationToken.None);
+        Assert.Equal(HttpStatusCode.Redirect, (await lost.GetAsync("/")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await kept.GetAsync("/")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Somebody_who_left_is_out_at_once()
+    {
+        using var browser = new Browser(_app);
+        await browser.SignInAsync(_priya);
+        await _app.DeactivateAsync(_priya);
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.GetAsync("/")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_session_that_went_idle_is_over()
+    {
+        using var browser = new Browser(_app);
+        await browser.SignInAsync(_priya);
+        await _app.ChangeAsync(db =>
+        {
+            db.Sessions.Single(it => it.Person == _priya.Id).ExpiresAt = TimeProvider.System.GetUtcNow().AddSeconds(-1);
+            return Task.CompletedTask;
+        });
+        await Task.Delay(1_100, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.GetAsync("/")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData(Role.Owner, 60, 12)]
+    [InlineData(Role.Exec, 60, 12)]
+    [InlineData(Role.Legal, 15, 8)]
+    [InlineData(Role.Admin, 15, 8)]
+    [InlineData(Role.Guest, 30, 8)]
+    public void Counsel_administrators_and_guests_have_shorter_sessions(Role role, int idleMinutes, int hours)
+    {
+        var limits = SessionLimits.For(_priya with { Role = role });
+        Assert.Equal((TimeSpan.FromMinutes(idleMinutes), TimeSpan.FromHours(hours)), (limits.Idle, limits.Longest));
+    }
+
+    [Fact]
+    public async Task Signing_out_ends_the_session_here_and_at_the_authority()
+    {
+        using var browser = new Browser(_app);
+        await browser.SignInAsync(_priya);
+        var answer = await browser.PostAsync("/sign-out", ("Sec-Fetch-Site", "same-origin"));
+        Assert.StartsWith(_app.Address + "/connect/logout?", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+
+        var page = await browser.GoAsync(answer.Headers.Location.ToString());
+        Assert.Equal("/signed-out", page.Address.AbsolutePath);
+        Assert.Equal("/identity/sign-in", (await browser.GoAsync("/")).Address.AbsolutePath);
+        Assert.Empty(await Sessions.ListAsync(_priya.Id, CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    [InlineData("Sec-Fetch-Site", "none")]
+    [InlineData("Origin", "https://evil.example")]
+    [InlineData("Origin", "null")]
+    [InlineData("Referer", "https://evil.example/")]
+    public async Task A_foreign_page_cannot_sign_anybody_out(string header, string value)
+    {
+        using var browser = new Browser(_app);
+        await browser.SignInAsync(_priya);
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.PostAsync("/sign-out", (header, value))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Without_proof_of_who_is_leaving_the_authority_asks_first()
+    {
+        using var browser = new Browser(_app);
+        await browser.SignInAsync(_priya);
+        var page = await browser.GoAsync("/connect/logout?post_logout_redirect_uri=" + Uri.EscapeDataString("https://other.example/bye"));
+        Assert.Contains("<h1>Sign out?</h1>", page.Text, StringComparison.Ordinal);
+        Assert.NotNull(OtherClient.Parameter(await browser.GetAsync(OtherClient.Address()), "code"));
+    }
+
+    [Fact]
+    public async Task The_authority_sends_nobody_to_an_address_it_does_not_know()
+    {
+        using var browser = new Browser(_app);
+        var answer = await browser.GetAsync("/connect/logout?post_logout_redirect_uri=" + Uri.EscapeDataString("https://evil.example/"));
+        Assert.Equal((HttpStatusCode.BadRequest, null), (answer.StatusCode, answer.Headers.Location));
+    }
+
+    [Fact]
+    public async Task A_cookie_planted_before_signing_in_is_worth_nothing_afterwards()
+    {
+        using var attacker = new Browser(_app);
+        await attacker.SignInAsync(await _app.AddAsync(SomePeople.Ruth()));
+        using var victim = new Browser(_app);
+        foreach (Cookie planted in attacker.Cookies.GetAllCookies())
+        {
+            victim.Cookies.Add(new Cookie(planted.Name, planted.Value, planted.Path, planted.Domain));
+        }
+
+        await victim.PostAsync("/sign-out", ("Sec-Fetch-Site", "same-origin"));
+        await victim.SignInAsync(_priya);
+        Assert.NotEqual(_priya.Id.ToString(), await (await attacker.GetAsync("/")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+}
