@@ -9,7 +9,7 @@ using EscalationRoom.Web.Rooms;
 namespace EscalationRoom.Web.Ownership;
 
 /// <summary>An executive or the duty manager takes command of a room without an offer, and returns it.</summary>
-public sealed class CommandOfRoom(LiveRooms rooms, RoomReaders readers, PeopleDirectory people, TimeProvider clock)
+public sealed class CommandOfRoom(LiveRooms rooms, PeopleDirectory people, TimeProvider clock)
 {
     public async Task<Result<CommandTaken>> TakeAsync(RoomKey room, PersonId by, ReasonGiven reason, CancellationToken cancellation) =>
         people.Find(by) is not { } taker
@@ -23,18 +23,16 @@ public sealed class CommandOfRoom(LiveRooms rooms, RoomReaders readers, PeopleDi
 
     public async Task<Result<CommandReturned>> ReturnAsync(RoomKey room, PersonId by, CommandReturn note, CancellationToken cancellation)
     {
-        if (people.Find(by) is not { } holder || await readers.For(by).OpenAsync(room, cancellation) is not { } view)
+        if (people.Find(by) is not { } holder)
         {
             return new RoomNotFound();
         }
 
-        if (view.CommandTakenFrom is not { } from || people.Find(from) is not { } before)
-        {
-            return new YouHaveNotTakenCommand(view.OwnerName, view.OwnerSince);
-        }
+        return await rooms.ChangeAsync(room, by, new Command(note.CommandId, "room.command.return", note), Ask, cancellation);
 
-        var command = new Command(note.CommandId, "room.command.return", note);
-        return await rooms.ChangeAsync(room, by, command, it => it.ReturnCommand(holder, before, note.Note ?? "", clock.GetUtcNow()), cancellation);
+        Result<CommandReturned> Ask(Room it) => it.CommandTakenFrom is { } from && people.Find(from) is { } before
+            ? it.ReturnCommand(holder, before, note.Note ?? "", clock.GetUtcNow())
+            : new YouHaveNotTakenCommand(it.Owner.Name, it.OwnerSince);
     }
 }
 

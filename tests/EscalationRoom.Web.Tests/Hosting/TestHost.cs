@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace EscalationRoom.Web.Tests.Hosting;
 
@@ -22,6 +23,9 @@ public class TestHost : WebApplicationFactory<LiveRooms>, IAsyncLifetime
 
     /// <summary>The clock of the product under test; a fake one stands still until it is moved.</summary>
     protected virtual TimeProvider Clock => TimeProvider.System;
+
+    /// <summary>What the server logged so far, at the levels the product sets.</summary>
+    public ServerLog Log { get; } = new();
 
     public string StorageFolder => Path.Combine(_folder.FullName, "files");
 
@@ -97,7 +101,7 @@ public class TestHost : WebApplicationFactory<LiveRooms>, IAsyncLifetime
         builder.UseSetting("ConnectionStrings:Main", Database);
         builder.UseSetting("Storage:Path", StorageFolder);
         builder.UseSetting("Demo:Enabled", "false");
-        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.ConfigureLogging(it => it.ClearProviders().AddProvider(Log));
         builder.UseSetting("Limits:SendsPerSecond", "100000");
         builder.UseSetting("Limits:SendBurst", "100000");
         builder.ConfigureTestServices(services =>

@@ -30,10 +30,14 @@ public sealed class ChangeMessage(LiveRooms rooms, RoomReaders readers, TimeProv
             return new ACommandNeedsAnId();
         }
 
-        return await readers.For(by).MessageAsync(room, message, cancellation) is { } found
-            ? await rooms.ChangeAsync(
-                room, by, new Command(commandId, operation, new { message, body }, found.Lane), it => change(it, found), cancellation)
-            : new NoSuchMessage();
+        var reader = readers.For(by);
+        if (await reader.MessageAsync(room, message, cancellation) is not { } found)
+        {
+            return await reader.AccessAsync(room, cancellation) is null ? new RoomNotFound() : new NoSuchMessage();
+        }
+
+        return await rooms.ChangeAsync(
+            room, by, new Command(commandId, operation, new { message, body }, found.Lane), it => change(it, found), cancellation);
     }
 }
 

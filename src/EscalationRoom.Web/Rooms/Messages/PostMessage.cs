@@ -22,10 +22,11 @@ public sealed class PostMessage(LiveRooms rooms, RoomReaders readers, TimeProvid
             return new NoSuchLane();
         }
 
-        var replyTo = message.ReplyTo is { } answered ? await readers.For(by).MessageAsync(room, new EventId(answered), cancellation) : null;
+        var reader = readers.For(by);
+        var replyTo = message.ReplyTo is { } answered ? await reader.MessageAsync(room, new EventId(answered), cancellation) : null;
         if (message.ReplyTo is not null && replyTo is null)
         {
-            return new NoSuchMessage();
+            return await reader.AccessAsync(room, cancellation) is null ? new RoomNotFound() : new NoSuchMessage();
         }
 
         var command = new Command(id, "room.message.post", message, lane);

@@ -11,8 +11,9 @@ public static class SignedIn
     public const string TokenClaim = "token";
     public const string ScopeClaim = "scope";
 
+    /// <summary>Nobody for the system's own id: the change door asks the system nothing, so no claim may speak in its name.</summary>
     public static PersonId PersonId(this ClaimsPrincipal user) =>
-        Guid.TryParse(user.FindFirstValue(PersonClaim), out var id) ? new PersonId(id) : default;
+        Guid.TryParse(user.FindFirstValue(PersonClaim), out var id) && id != Person.System.Value ? new PersonId(id) : default;
 
     /// <summary>The browser session this came with; null for tokens.</summary>
     public static Guid? SessionId(this ClaimsPrincipal user) => Find(user, SessionClaim);
