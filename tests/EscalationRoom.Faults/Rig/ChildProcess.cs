@@ -19,9 +19,9 @@ public sealed class ChildProcess : IAsyncDisposable
 
     public string LastWords => string.Join('\n', _lines);
 
-    public static ChildProcess Start(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    public static ChildProcess Start(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? folder = null)
     {
-        var info = Info(program, arguments, environment);
+        var info = Info(program, arguments, environment, folder);
         var child = new ChildProcess(new Process { StartInfo = info });
         child._process.OutputDataReceived += (_, it) => child.Keep(it.Data);
         child._process.ErrorDataReceived += (_, it) => child.Keep(it.Data);
@@ -33,9 +33,9 @@ public sealed class ChildProcess : IAsyncDisposable
 
     /// <summary>Runs to the end, at most <paramref name="patience"/>.</summary>
     public static async Task<Outcome> RunAsync(
-        string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment, TimeSpan patience)
+        string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment, TimeSpan patience, string? folder = null)
     {
-        using var process = Process.Start(Info(program, arguments, environment))!;
+        using var process = Process.Start(Info(program, arguments, environment, folder))!;
         using var limit = new CancellationTokenSource(patience);
         var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
@@ -91,9 +91,14 @@ public sealed class ChildProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static ProcessStartInfo Info(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment)
+    private static ProcessStartInfo Info(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment, string? folder)
     {
-        var info = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var info = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder ?? "",
+        };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
         {
             info.Environment[name] = value;

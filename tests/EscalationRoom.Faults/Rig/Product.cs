@@ -62,7 +62,7 @@ public sealed class Product(ProductSetup setup, string folder, int? port = null)
         return await ReadyAsync(cancellation);
     }
 
-    public void Launch() => _process = ChildProcess.Start("dotnet", [Assembly], setup.Environment(Address, folder));
+    public void Launch() => _process = ChildProcess.Start("dotnet", [Assembly], setup.Environment(Address, folder), folder);
 
     public async Task<TimeSpan> ReadyAsync(CancellationToken cancellation)
     {
@@ -96,7 +96,7 @@ public sealed class Product(ProductSetup setup, string folder, int? port = null)
 
     /// <summary>The product's own command line, with this node's configuration.</summary>
     public Task<Outcome> RunAsync(params string[] arguments) =>
-        ChildProcess.RunAsync("dotnet", [Assembly, .. arguments], setup.Environment(Address, folder), LongestCommand);
+        ChildProcess.RunAsync("dotnet", [Assembly, .. arguments], setup.Environment(Address, folder), LongestCommand, folder);
 
     public async Task<string> TokenAsync(DemoPerson person)
     {
