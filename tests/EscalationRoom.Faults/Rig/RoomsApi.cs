@@ -86,8 +86,8 @@ public sealed class RoomsApi : IDisposable
         whatHappened = "A measured load runs through this room so that its speed and its safety can be told in numbers.",
         impact = "None on any client; 0 users are affected and nothing is billed.",
         requestedOutcome = "Every message arrives once and in order, by the end of the run.",
-        attempts = new[] { new { date = "2026-01-05", who = "Load run", what = "Restarted the service", result = "No change" } },
-        communications = Array.Empty<object>(),
+        attempts = new[] { "none, because nothing is broken: this room only carries a measured load" },
+        communications = Array.Empty<string>(),
         fields = new Dictionary<string, string>(),
         overrideReason = "A load run has no client communication to attach.",
     };
