@@ -44,6 +44,11 @@ catch (OperationCanceledException) when (stop.IsCancellationRequested)
 {
     Findings.Say("Stopped.");
 }
+catch (InvalidOperationException broken)
+{
+    Findings.Say(broken.Message);
+    return 1;
+}
 
 findings.Print();
 if (options.Json is { } json)

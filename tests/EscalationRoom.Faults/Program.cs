@@ -26,14 +26,22 @@ using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel)
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
 ThreadPool.SetMinThreads(16, 16);
 var good = true;
-await foreach (var result in RunCatalog.RunAsync(request, stop.Token))
+try
 {
-    result.Tell();
-    good &= result.Violations.Count == 0;
-    if (request.Ledger)
+    await foreach (var result in RunCatalog.RunAsync(request, stop.Token))
     {
-        await RunLedger.AppendAsync(request, result);
+        result.Tell();
+        good &= result.Violations.Count == 0;
+        if (request.Ledger)
+        {
+            await RunLedger.AppendAsync(request, result);
+        }
     }
+}
+catch (Exception broken) when (broken is InvalidOperationException or OperationCanceledException)
+{
+    Console.Error.WriteLine(broken.Message);
+    return 1;
 }
 
 return good ? 0 : 1;
