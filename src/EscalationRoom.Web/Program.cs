@@ -8,6 +8,7 @@ using EscalationRoom.Web.Ownership;
 using EscalationRoom.Web.Resolution;
 using EscalationRoom.Web.Rooms;
 using EscalationRoom.Web.Routing;
+using EscalationRoom.Web.Shell;
 using EscalationRoom.Web.Shell.Demo;
 using EscalationRoom.Web.Shell.SignIn;
 
@@ -27,11 +28,13 @@ static WebApplication Build(string[] settings)
     builder.Services.AddOwnership();
     builder.Services.AddResolution();
     builder.Services.AddNotifications();
+    builder.Services.AddShell();
     builder.Services.AddHealth();
 
     var app = builder.Build();
     app.MapSignIn();
     app.MapEmbeddedIdentity();
+    app.MapShell();
     app.MapHealth();
     var api = app.MapGroup("/api");
     app.MapRooms(api);

@@ -93,7 +93,8 @@ public sealed partial class RoomReader
             room.IsOver,
             glance.Access,
             glance.Heads.Within(glance.Access.Reads),
-            [.. room.Participants.Where(it => staff || it.Role is Role.Guest || it.Id == room.OwnerId).Select(it => staff ? it : it with { Seat = Seat.Contact, Reads = Lanes.Client, Writes = Lanes.Client })]);
+            [.. room.Participants.Where(it => staff || it.Role is Role.Guest || it.Id == room.OwnerId).Select(it => staff ? it : it with { Seat = Seat.Contact, Reads = Lanes.Client, Writes = Lanes.Client })],
+            Permissions.Operations.Where(it => Permissions.Check(it.Name, person, room.Seats) is null).Select(it => it.Name).ToHashSet());
     }
 
     private string NameOf(PersonId person) => _people.Find(person)?.Name ?? "Somebody";

@@ -8,6 +8,7 @@ namespace EscalationRoom.Data.Timeline;
 /// <summary>A room as one person may see it. What belongs to staff is null for a client's contact.</summary>
 /// <param name="State">In the words this person's side uses (see <see cref="StateWords"/>).</param>
 /// <param name="Heads">How far the lanes this person reads have come.</param>
+/// <param name="Allowed">The operations the permission table gives this person here now; the change door asks it again.</param>
 public sealed record RoomView(
     RoomId Id,
     RoomKey Key,
@@ -30,7 +31,8 @@ public sealed record RoomView(
     bool IsOver,
     RoomAccess Access,
     LaneNumbers Heads,
-    IReadOnlyList<Participant> Participants);
+    IReadOnlyList<Participant> Participants,
+    IReadOnlySet<string> Allowed);
 
 /// <summary>A line of a rooms list, newest activity in the reader's own lanes first.</summary>
 public sealed record RoomSummary(

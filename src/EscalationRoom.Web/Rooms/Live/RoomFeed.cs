@@ -27,6 +27,9 @@ public sealed partial class RoomFeed(
     /// <summary>Raised after somebody came to or left a room here.</summary>
     public event Action<RoomKey>? PresenceChanged;
 
+    /// <summary>Raised for each commit of any room this node hears of. It says that lists may look again, never what they may show.</summary>
+    internal event Action<RoomKey, RoomSeats>? RoomChanged;
+
     /// <summary>Takes a viewer in, not yet live: call <see cref="Start"/> once it can take events.</summary>
     public void Join(RoomKey room, Viewer viewer, LaneNumbers from)
     {
@@ -126,14 +129,14 @@ public sealed partial class RoomFeed(
 
     private void Deliver(Committed commit)
     {
-        if (!_channels.TryGetValue(commit.Key, out var channel))
-        {
-            return;
-        }
-
         try
         {
-            channel.Deliver(commit);
+            if (_channels.TryGetValue(commit.Key, out var channel))
+            {
+                channel.Deliver(commit);
+            }
+
+            RoomChanged?.Invoke(commit.Key, commit.Seats);
         }
 #pragma warning disable CA1031 // One room's trouble must not stop the news of all others.
         catch (Exception trouble)

@@ -1,0 +1,63 @@
+using EscalationRoom.Data.Timeline;
+using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Rooms;
+using Microsoft.AspNetCore.Components;
+
+namespace EscalationRoom.Web.Rooms.Pages.Live;
+
+/// <summary>The one base of every panel that shows something of a live room: it draws itself again when there is news it shows.</summary>
+public abstract class LiveRoomComponent : ComponentBase, IDisposable
+{
+    private RoomScreen? _followed;
+
+    [CascadingParameter]
+    public RoomScreen Screen { get; set; } = default!;
+
+    protected RoomView Room => Screen.Room;
+
+    protected Person Me => Screen.Me;
+
+    protected RoomKey Key => Screen.Room.Key;
+
+    /// <summary>The news this panel shows. Override it to draw less often.</summary>
+    protected virtual RoomNews Shows => RoomNews.Room;
+
+    public void Dispose()
+    {
+        Follow(null);
+        GC.SuppressFinalize(this);
+    }
+
+    protected override void OnParametersSet() => Follow(Screen);
+
+    /// <summary>Whether the reader may ask for this here now. The door asks again; this only avoids dead buttons.</summary>
+    protected bool May(string operation) => Room.Allowed.Contains(operation);
+
+    private void Follow(RoomScreen? screen)
+    {
+        if (_followed == screen)
+        {
+            return;
+        }
+
+        if (_followed is not null)
+        {
+            _followed.Changed -= Redraw;
+        }
+
+        if (screen is not null)
+        {
+            screen.Changed += Redraw;
+        }
+
+        _followed = screen;
+    }
+
+    private void Redraw(RoomNews news)
+    {
+        if ((news & Shows) != RoomNews.None)
+        {
+            StateHasChanged();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using EscalationRoom.Data.People;
+using EscalationRoom.Data.Timeline;
+using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Rooms.Live;
+using EscalationRoom.Web.Rooms.Messages;
+using EscalationRoom.Web.Rooms.Pages.Timeline;
+using EscalationRoom.Web.Shell;
+
+namespace EscalationRoom.Web.Rooms.Pages.Live;
+
+/// <summary>Opens rooms for pages and keeps each page fed while its circuit is connected.</summary>
+public sealed partial class RoomScreens(
+    RoomReaders readers,
+    RoomFeed feed,
+    Presence presence,
+    PeopleDirectory people,
+    PostMessage post,
+    SendLimits limits,
+    CircuitConnection circuit,
+    TimeProvider clock,
+    ILogger<RoomScreens> logger)
+{
+    /// <summary>A page draws itself at most this often; a delivery through a circuit costs many times one through the hub.</summary>
+    public static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(120);
+
+    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
+
+    /// <param name="at">The event to stand at, when somebody follows a link to it.</param>
+    /// <returns>Nothing when the room is not there, or not theirs.</returns>
+    public async Task<RoomScreen?> OpenAsync(RoomKey key, Person me, EventId? at, CancellationToken cancellation)
+    {
+        var reader = readers.For(me.Id);
+        if (await reader.OpenAsync(key, cancellation) is not { } room)
+        {
+            return null;
+        }
+
+        var timeline = new TimelineWindow(key, reader, new TimelineItems(people, me))
+        {
+            SeenBefore = await reader.ReadMarkAsync(key, cancellation),
+        };
+        await timeline.OpenAsync(at, cancellation);
+        timeline.MarkNew(me.Id);
+        return new RoomScreen(room, me, timeline, reader, presence, clock);
+    }
+
+    /// <summary>What the browser may call on this page.</summary>
+    public RoomCalls CallsOf(RoomScreen screen, Func<Func<Task>, Task> onPage) => new(screen, post, limits.NewBucket(), readers, presence, onPage);
+
+    /// <summary>Brings news to the screen until the page goes or access ends.</summary>
+    /// <param name="onPage">Runs work on the page's own thread of work.</param>
+    public async Task FollowAsync(RoomScreen screen, Func<Func<Task>, Task> onPage, CancellationToken cancellation)
+    {
+        try
+        {
+            while (!screen.IsOver)
+            {
+                await circuit.WhenUpAsync(cancellation);
+                await FollowSafelyAsync(screen, onPage, cancellation);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page is gone.
+        }
+    }
+
+    private async Task FollowSafelyAsync(RoomScreen screen, Func<Func<Task>, Task> onPage, CancellationToken cancellation)
+    {
+        try
+        {
+            await FollowOnceAsync(screen, onPage, cancellation);
+        }
+#pragma warning disable CA1031 // While the database is away the page stands still; it goes on from where it stands.
+        catch (Exception trouble) when (trouble is not OperationCanceledException and not ObjectDisposedException)
+#pragma warning restore CA1031
+        {
+            LogTrouble(logger, trouble);
+            await Task.Delay(AfterTrouble, clock, cancellation);
+        }
+    }
+
+    /// <summary>Follows until the viewer is cut off or the connection is lost; whoever is not connected is not present.</summary>
+    private async Task FollowOnceAsync(RoomScreen screen, Func<Func<Task>, Task> onPage, CancellationToken cancellation)
+    {
+        var viewer = new PageViewer(screen.Me.Id, circuit.Id);
+        using var typingEnds = clock.CreateTimer(_ => viewer.Ring(), null, RoomScreen.TypingLasts, TimeSpan.FromSeconds(1));
+        using var lost = circuit.OnLost(viewer.Ring);
+        feed.Join(screen.Room.Key, viewer, screen.At);
+        try
+        {
+            feed.Start(screen.Room.Key, viewer);
+            while (!screen.IsOver && !viewer.IsCutOff && circuit.IsUp)
+            {
+                await viewer.WaitAsync(cancellation);
+                await onPage(() => screen.TakeAsync(viewer, cancellation));
+                await Task.Delay(Pace, clock, cancellation);
+            }
+        }
+        finally
+        {
+            feed.Leave(screen.Room.Key, viewer);
+        }
+    }
+
+    [LoggerMessage(1501, LogLevel.Warning, "A page could not be brought up to date and will try again")]
+    private static partial void LogTrouble(ILogger logger, Exception trouble);
+}

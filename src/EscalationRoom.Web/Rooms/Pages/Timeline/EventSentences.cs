@@ -1,0 +1,102 @@
+using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Resolution;
+using EscalationRoom.Domain.Rooms;
+
+namespace EscalationRoom.Web.Rooms.Pages.Timeline;
+
+/// <summary>The plain sentence for every kind of event. A kind without one fails a test.</summary>
+/// <param name="isStaff">Contacts read the words of the portal.</param>
+public sealed class EventSentences(Func<PersonId, string> nameOf, bool isStaff)
+{
+    public Sentence Of(RoomEvent fact) => Opening(fact) ?? Ownership(fact) ?? Resolution(fact) ?? People(fact) ?? Work(fact)
+        ?? throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType().Name, "This kind of event has no sentence.");
+
+    private Sentence? Opening(RoomEvent fact) => fact switch
+    {
+        EscalationDrafted it => new("edit", $"{By(it)} drafted this escalation", Said("Why", it.Why)),
+        EscalationSubmitted it => new(
+            "flag",
+            $"{By(it)} submitted this escalation as {it.Severity}",
+            Said("What happened", it.WhatHappened),
+            Said("Impact", it.Impact),
+            Said("Asked for", it.RequestedOutcome),
+            Said($"{it.Severity} because", it.SeverityTest)),
+        EscalationReceived it => new("check", isStaff ? "The client was told that we received this" : $"We received your escalation. Its reference is {it.Key}."),
+        EscalationRouted it => new("arrow", $"{it.ToName} was asked to accept the room", Said("Why", it.Why), new Detail("Accept by", "", it.AcceptBy)),
+        EscalationAccepted it => new("check", $"{it.OwnerName} accepted the room{(it.DeputyName is { } deputy ? $", {deputy} is deputy" : "")}"),
+        EscalationDeclined it => new("cross", $"{By(it)} declined the room", Said("", it.Reason)),
+        EscalationOfferExpired it => new("clock", $"{it.ToName} did not accept the room in time"),
+        EscalationElevated it => new(
+            "up", $"{By(it)} elevated this to Tier {it.ToTier} and asked {it.ToName} to take it", Said("", it.Reason), new Detail("Open until", "", it.Expires)),
+        EscalationSeverityChanged it => new("flag", $"{By(it)} {(it.To < it.From ? "raised" : "lowered")} the severity from {it.From} to {it.To}", Said("", it.Reason)),
+        _ => null,
+    };
+
+    private Sentence? Ownership(RoomEvent fact) => fact switch
+    {
+        OwnershipOffered it => new("swap", $"{By(it)} offered the room to {it.ToName}", Said("", it.Reason), new Detail("Open until", "", it.Expires)),
+        OwnershipHandedOff it => new("swap", $"{it.ToName} took over from {nameOf(it.From)}", Said("In their own words", it.Readback)),
+        OwnershipDeclined it => new("cross", $"{By(it)} declined the handoff; {nameOf(it.Owner)} stays owner", Said("", it.Reason)),
+        OwnershipOfferExpired it => new("clock", $"{nameOf(it.To)} did not answer in time; {nameOf(it.From)} stays owner"),
+        OwnershipAnnounced it => new("person", isStaff ? $"The client was told that {it.Name} is responsible" : $"{it.Name} is responsible for your escalation"),
+        CommandTaken it => new("shield", $"{it.ToName} took command from {nameOf(it.From)}", Said("", it.Reason)),
+        CommandReturned it => new("shield", $"{nameOf(it.From)} returned command to {it.ToName}", Said("", it.Note)),
+        _ => null,
+    };
+
+    private Sentence? Resolution(RoomEvent fact) => fact switch
+    {
+        EscalationResolutionProposed it => new(
+            "bulb", $"{By(it)} proposed a resolution: {Words(it.Path)}", Said("", it.Summary), Said("Must sign off", it.Needed is SignOffs.None ? "" : it.Needed.ToString())),
+        ResolutionOffered it => new(
+            "bulb", isStaff ? $"{By(it)} put the resolution to the client" : "We propose this resolution", Said("", it.Text), new Detail("Decide by", "", it.DecideBy)),
+        EscalationResolutionAccepted it => new(
+            "check", $"{By(it)} accepted the resolution{(it.Satisfaction is { } stars ? $" and rated it {stars} of 5" : "")}", Said("", it.Text)),
+        EscalationResolutionRejected it => new("cross", $"{By(it)} did not accept the resolution", Said("Missing", string.Join(", ", it.Codes.Select(code => Words(code)))), Said("", it.Text)),
+        EscalationResolved => new("check", "The client accepted; this is resolved"),
+        EscalationClosed it => new("archive", $"{By(it)} closed the room", Said("Outcome", Words(it.Outcome)), Said("Cause", Words(it.Cause)), Said("Summary", it.Summary)),
+        ClosingAnnounced it => new("archive", isStaff ? "The client was told that this is closed" : "This escalation is closed", Said("", it.Text), new Detail("Can be reopened until", "", it.ReopenUntil)),
+        EscalationReopened it => new("undo", $"{By(it)} reopened the room", Said("", it.Reason)),
+        ReopeningAnnounced it => new("undo", isStaff ? "The client was told that this is open again" : $"Your escalation is open again. {it.Name} is responsible for it."),
+        _ => null,
+    };
+
+    private Sentence? People(RoomEvent fact) => fact switch
+    {
+        ParticipantAdded it => new("people", $"{By(it)} added {it.Name}, who reads {string.Join(", ", it.Lanes.Each())}"),
+        ParticipantJoined it => new("people", $"{it.Name} joined"),
+        ParticipantLeft it => new("people", $"{it.Name} left"),
+        ParticipantRemoved it => new("people", $"{By(it)} removed {it.Name}", Said("", it.Reason)),
+        _ => null,
+    };
+
+    private Sentence? Work(RoomEvent fact) => fact switch
+    {
+        ReviewRequested it => new("eye", $"{By(it)} asked {it.ReviewerName} for a verdict", Said("", it.Question), it.Due is { } due ? new Detail("By", "", due) : Said("", "")),
+        ReviewGiven it => new(it.Verdict is ReviewVerdict.Rejected ? "cross" : "check", $"{By(it)} {Words(it.Verdict)}", Said("", it.Note), Said("Signs off for", it.SignOff is SignOffs.None ? "" : it.SignOff.ToString())),
+        DecisionRecorded it => new("scale", $"{By(it)} recorded a decision: {it.Title}", Said("Chosen", it.Chosen), Said("Among", string.Join(" · ", it.Options)), Said("Because", it.Reason)),
+        NoteRecorded it => new("note", it.Source.Length > 0 ? $"{it.Source} reports" : $"{By(it)} noted", Said("", it.Text)),
+        MessagePosted it => new("chat", $"{By(it)} wrote", Said("", it.Text)),
+        MessageEdited it => new("edit", $"{By(it)} edited a message", Said("", it.Text)),
+        MessageDeleted it => new("trash", $"{By(it)} deleted a message"),
+        MessageReacted it => new("check", $"{By(it)} {(it.IsOn ? "reacted" : "took back")} {it.Reaction}"),
+        MessagePinned it => new("pin", $"{By(it)} {(it.IsOn ? "pinned" : "unpinned")} a message"),
+        DocumentAdded it => new("file", it.Revision == 1 ? $"{By(it)} added {it.Name}" : $"{By(it)} added revision {it.Revision} of {it.Name}"),
+        _ => null,
+    };
+
+    private string By(RoomEvent fact) => nameOf(fact.By);
+
+    private static Detail Said(string label, string text) => new(label, text);
+
+    /// <summary>An enumeration's name as words: <c>CapacityPerformance</c> is capacity performance.</summary>
+    private static string Words(Enum value) =>
+        string.Concat(value.ToString().Select((letter, at) => at > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+
+    private static string Words(ReviewVerdict verdict) => verdict switch
+    {
+        ReviewVerdict.Approved => "approved",
+        ReviewVerdict.ApprovedWithChanges => "approved with changes",
+        ReviewVerdict.Rejected => "rejected",
+    };
+}

@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Ganss.Xss;
+using Markdig;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+
+namespace EscalationRoom.Web.Rooms.Pages.Timeline;
+
+/// <summary>
+/// The one place where words of people become markup. Whatever they contain, the result holds only the few harmless tags below, no
+/// image, no style, and no link but to a web page or a mail address; characters that hide or turn text are shown.
+/// </summary>
+public sealed partial class MessageText : ComponentBase
+{
+    private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks().UseSoftlineBreakAsHardlineBreak().Build();
+    private static readonly HtmlSanitizer Sanitizer = MakeSanitizer();
+
+    /// <summary>All viewers on this node share one text, so it is made into markup once.</summary>
+    private static readonly ConditionalWeakTable<string, string> Made = [];
+
+    [Parameter, EditorRequired]
+    public string Text { get; set; } = "";
+
+    public static string ToHtml(string text)
+    {
+        var visible = Plain(text);
+        return Made.GetValue(text, _ => Marks().IsMatch(visible) ? Sanitize(Markdig.Markdown.ToHtml(visible, Markdown)) : Encoded(visible));
+    }
+
+    /// <summary>Text that is shown as it is: titles, names. What hides or turns text is named instead.</summary>
+    public static string Plain(string text) => Hidden().Replace(text, it => $"⟦U+{(int)it.Value[0]:X4}⟧");
+
+    protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddMarkupContent(0, ToHtml(Text));
+
+    private static string Encoded(string text) =>
+        $"<p>{System.Text.Encodings.Web.HtmlEncoder.Default.Encode(text)}</p>";
+
+    private static string Sanitize(string html)
+    {
+        lock (Sanitizer)
+        {
+            return Sanitizer.Sanitize(html);
+        }
+    }
+
+    private static HtmlSanitizer MakeSanitizer()
+    {
+        var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
+        {
+            AllowedTags = new HashSet<string> { "p", "br", "strong", "em", "code", "pre", "blockquote", "ul", "ol", "li", "a", "hr" },
+            AllowedAttributes = new HashSet<string> { "href", "start" },
+            AllowedSchemes = new HashSet<string> { "http", "https", "mailto" },
+            UriAttributes = new HashSet<string> { "href" },
+        })
+        {
+            KeepChildNodes = true,
+        };
+        sanitizer.PostProcessNode += (_, node) =>
+        {
+            if (node.Node is AngleSharp.Html.Dom.IHtmlAnchorElement link)
+            {
+                link.SetAttribute("rel", "noopener noreferrer nofollow");
+                link.SetAttribute("target", "_blank");
+            }
+        };
+        return sanitizer;
+    }
+
+    /// <summary>Anything Markdown could make something of; most messages hold nothing of it.</summary>
+    [GeneratedRegex(@"[\\`*_\[\]<>&#~|\n!]|https?:|www\.|mailto:|^\s*(?:[-+=]|\d+[.)])|^ {4}")]
+    private static partial Regex Marks();
+
+    /// <summary>Control characters, bidirectional overrides, zero-width characters; the joiner inside one emoji is left alone.</summary>
+    [GeneratedRegex(@"[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFFF9-\uFFFB]|(?<![\uFE0F\uDC00-\uDFFF])\u200D")]
+    private static partial Regex Hidden();
+}

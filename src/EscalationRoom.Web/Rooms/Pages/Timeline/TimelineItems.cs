@@ -1,0 +1,62 @@
+using EscalationRoom.Data.People;
+using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Rooms;
+
+namespace EscalationRoom.Web.Rooms.Pages.Timeline;
+
+/// <summary>Makes rows of events, and changes rows by the events that speak of them. Pure but for the names of people.</summary>
+public sealed class TimelineItems(PeopleDirectory people, Person reader)
+{
+    private const string SystemName = "EscalationRoom";
+    private const int StartLength = 120;
+
+    private readonly EventSentences _sentences = new(it => NameOf(people, it), reader.IsStaff);
+
+    /// <returns>Nothing for an event that only changes another row.</returns>
+    public TimelineItem? Of(RoomEvent fact, Func<EventId, TimelineItem?> find) => fact switch
+    {
+        MessageEdited or MessageDeleted or MessageReacted or MessagePinned => null,
+        MessagePosted it => new MessageItem(it, AuthorOf(it.By), it.Text, [], [], AnsweredBy(it, find), IsDeleted: false, IsPinned: false),
+        DocumentAdded it => new DocumentItem(it, AuthorOf(it.By)),
+        _ => new LineItem(fact, AuthorOf(fact.By), _sentences.Of(fact)),
+    };
+
+    public TimelineItem Changed(TimelineItem row, RoomEvent fact) =>
+        row is MessageItem it && fact.Sequence > it.ChangedBy ? Change(it, fact) with { ChangedBy = fact.Sequence } : row;
+
+    public Author AuthorOf(PersonId id) => people.Find(id) is { } person
+        ? new Author(id, person.Name, person.Title, !person.IsStaff)
+        : new Author(id, SystemName, "", IsContact: false);
+
+    private MessageItem Change(MessageItem it, RoomEvent fact) => fact switch
+    {
+        MessageEdited edit => it with { Text = edit.Text, Versions = it.Versions.Add(new Wording(it.Text, edit.At)) },
+        MessageDeleted => it with { Text = "", Versions = [], Reactions = [], IsDeleted = true, IsPinned = false },
+        MessageReacted reaction => React(it, reaction),
+        MessagePinned pin => it with { IsPinned = pin.IsOn },
+        _ => it,
+    };
+
+    private static Answered? AnsweredBy(MessagePosted message, Func<EventId, TimelineItem?> find)
+    {
+        if (message.ReplyTo is not { } to)
+        {
+            return null;
+        }
+
+        return find(to) is MessageItem it ? new Answered(to, it.By.Name, Start(it.Text)) : new Answered(to, null, "");
+    }
+
+    private static string Start(string text) => text.Length <= StartLength ? text : $"{text[..StartLength]}…";
+
+    private MessageItem React(MessageItem row, MessageReacted reaction)
+    {
+        var mark = row.Reactions.Find(it => it.Sign == reaction.Reaction) ?? new ReactionMark(reaction.Reaction, []);
+        var others = mark.By.RemoveAll(it => it.Id == reaction.By);
+        var now = mark with { By = reaction.IsOn ? others.Add(AuthorOf(reaction.By)) : others };
+        var marks = row.Reactions.Contains(mark) ? row.Reactions.Replace(mark, now) : row.Reactions.Add(now);
+        return row with { Reactions = marks.RemoveAll(it => it.By.IsEmpty) };
+    }
+
+    private static string NameOf(PeopleDirectory people, PersonId id) => people.Find(id)?.Name ?? SystemName;
+}

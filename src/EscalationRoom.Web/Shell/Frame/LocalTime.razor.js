@@ -1,0 +1,87 @@
+const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const day = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
+const shortDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
+const full = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
+const minute = 60, hour = 3600, oneDay = 86400;
+
+/** Writes every <time> below the root, now and whenever one comes, changes or grows old. */
+export function formatTimes(root) {
+  const write = () => root.querySelectorAll('time[data-time]').forEach(format);
+  new MutationObserver(changes => changes.forEach(it => (it.type === 'attributes' ? [it.target] : it.addedNodes).forEach(below)))
+    .observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ['datetime', 'data-time'] });
+  setInterval(write, 30000);
+  setInterval(() => root.querySelectorAll('time[data-time=left]').forEach(format), 1000);
+  write();
+}
+
+function below(node) {
+  if (node.nodeType !== Node.ELEMENT_NODE) {
+    return;
+  }
+
+  if (node.matches('time[data-time]')) {
+    format(node);
+  }
+
+  node.querySelectorAll('time[data-time]').forEach(format);
+}
+
+function format(element) {
+  const at = new Date(element.dateTime), words = wordsFor(at, element.dataset.time);
+  if (element.textContent !== words) {
+    element.textContent = words;
+    element.title = full.format(at);
+  }
+}
+
+function wordsFor(at, style) {
+  const seconds = (Date.now() - at) / 1000;
+  switch (style) {
+    case 'clock': return clock.format(at);
+    case 'full': return full.format(at);
+    case 'day': return dayWords(at);
+    case 'since': return span(seconds);
+    case 'left': return left(-seconds);
+    default: return ago(at, seconds);
+  }
+}
+
+function dayWords(at) {
+  const days = Math.round((midnight(new Date()) - midnight(at)) / 1000 / oneDay);
+  return days === 0 ? 'Today' : days === 1 ? 'Yesterday' : day.format(at);
+}
+
+function ago(at, seconds) {
+  if (seconds < 45) {
+    return 'now';
+  }
+
+  if (seconds < hour) {
+    return `${Math.round(seconds / minute)} min ago`;
+  }
+
+  return midnight(new Date()).getTime() === midnight(at).getTime() ? clock.format(at)
+    : seconds < 2 * oneDay && dayWords(at) === 'Yesterday' ? `Yesterday ${clock.format(at)}` : shortDay.format(at);
+}
+
+function span(seconds) {
+  if (seconds < hour) {
+    return `${Math.max(0, Math.floor(seconds / minute))} min`;
+  }
+
+  return seconds < oneDay
+    ? `${Math.floor(seconds / hour)} h ${Math.floor(seconds % hour / minute)} min`
+    : `${Math.floor(seconds / oneDay)} d ${Math.floor(seconds % oneDay / hour)} h`;
+}
+
+function left(seconds) {
+  if (seconds <= 0) {
+    return 'time is up';
+  }
+
+  return seconds >= hour ? span(seconds) : `${Math.floor(seconds / minute)}:${String(Math.floor(seconds % minute)).padStart(2, '0')}`;
+}
+
+function midnight(at) {
+  return new Date(at.getFullYear(), at.getMonth(), at.getDate());
+}

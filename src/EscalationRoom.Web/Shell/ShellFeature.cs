@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using MudBlazor.Services;
+
+namespace EscalationRoom.Web.Shell;
+
+/// <summary>The frame around every page: layout, colours, headers, error pages and the circuits pages live in.</summary>
+public static class ShellFeature
+{
+    private const long LargestCircuitMessage = 32 * 1024;
+
+    public static IServiceCollection AddShell(this IServiceCollection services)
+    {
+        services.AddTransient<IStartupFilter, SecurityHeaders>();
+        services.AddRazorComponents().AddInteractiveServerComponents(Limit).AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestCircuitMessage);
+        services.AddScoped<CircuitConnection>().AddScoped<CircuitHandler>(it => it.GetRequiredService<CircuitConnection>());
+        services.AddCascadingAuthenticationState();
+        services.AddMudServices();
+        services.AddAntiforgery();
+        return services;
+    }
+
+    public static void MapShell(this WebApplication app)
+    {
+        app.UseWhen(IsForPeople, pages =>
+        {
+            pages.UseExceptionHandler("/error", createScopeForErrors: true);
+            pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        });
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(live =>
+        {
+            live.DisableWebSocketCompression = true;
+            live.ContentSecurityFrameAncestorsPolicy = null;
+        });
+    }
+
+    /// <summary>Machines get problem+json, people get a page.</summary>
+    private static bool IsForPeople(HttpContext http) =>
+        !http.Request.Path.StartsWithSegments("/api") && !http.Request.Path.StartsWithSegments("/hubs") && !http.Request.Path.StartsWithSegments("/connect");
+
+    private static void Limit(CircuitOptions circuits)
+    {
+        circuits.DetailedErrors = false;
+        circuits.DisconnectedCircuitMaxRetained = 100;
+        circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2);
+        circuits.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(15);
+        circuits.MaxBufferedUnacknowledgedRenderBatches = 10;
+    }
+}

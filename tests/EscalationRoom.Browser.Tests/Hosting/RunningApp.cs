@@ -1,0 +1,104 @@
+using EscalationRoom.Data;
+using EscalationRoom.Data.People;
+using EscalationRoom.Data.Seed;
+using EscalationRoom.Domain;
+using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Rooms;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace EscalationRoom.Browser.Tests.Hosting;
+
+/// <summary>The whole product on a loopback port with a database of its own, and a browser to look at it with.</summary>
+public sealed class RunningApp : WebApplicationFactory<LiveRooms>, IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("escalation-room-browser-");
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public Uri Address => ClientOptions.BaseAddress;
+
+    private string Database => $"Data Source={Path.Combine(_folder.FullName, "test.db")};Pooling=False";
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!Chromium.IsThere)
+        {
+            return;
+        }
+
+        await CreateDatabaseAsync();
+        UseKestrel(0);
+        StartServer();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(Chromium.Options);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.CloseAsync();
+        }
+
+        _playwright?.Dispose();
+        await base.DisposeAsync();
+        _folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    public T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
+    public Person Person(string handle) => Get<PeopleDirectory>().Find(handle) ?? throw new ArgumentException($"Nobody is called {handle}.");
+
+    public DateTimeOffset Now => Get<TimeProvider>().GetUtcNow();
+
+    /// <summary>Changes a room as the system, past the question who may.</summary>
+    public async Task<T> Change<T>(RoomKey room, Func<Room, Result<T>> ask)
+        where T : RoomEvent
+    {
+        var changed = await Get<LiveRooms>().ChangeAsync(room, Domain.People.Person.System, new Command(null, "test", ""), ask, TestContext.Current.CancellationToken);
+        return changed.Value ?? throw new InvalidOperationException(changed.Refusal?.Reason);
+    }
+
+    /// <summary>A browser of this person's own, signed in.</summary>
+    public async Task<Someone> Open(string handle, Action<BrowserNewContextOptions>? with = null)
+    {
+        Assert.SkipUnless(Chromium.IsThere, Chromium.WhyNot);
+        var options = new BrowserNewContextOptions { BaseURL = Address.ToString(), ViewportSize = new() { Width = 1440, Height = 900 }, TimezoneId = "Europe/London", Locale = "en-GB" };
+        with?.Invoke(options);
+        var context = await _browser!.NewContextAsync(options);
+        await context.AddCookiesAsync([new() { Name = TestSignIn.Cookie, Value = handle, Url = Address.ToString() }]);
+        return await Someone.Sit(context, Person(handle));
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Database:Provider", "Sqlite");
+        builder.UseSetting("Database:MigrateAtStart", "false");
+        builder.UseSetting("ConnectionStrings:Main", Database);
+        builder.UseSetting("Storage:Path", Path.Combine(_folder.FullName, "files"));
+        builder.UseSetting("Demo:Enabled", "false");
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.ConfigureTestServices(services => services
+            .AddAuthentication(it => (it.DefaultScheme, it.DefaultAuthenticateScheme, it.DefaultChallengeScheme) = (TestSignIn.Name, TestSignIn.Name, TestSignIn.Name))
+            .AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.Name, null));
+    }
+
+    private async Task CreateDatabaseAsync()
+    {
+        await using var services = new ServiceCollection().AddLogging().AddEscalationData(DatabaseProvider.Sqlite, Database).BuildServiceProvider();
+        await using var db = await services.GetRequiredService<IDbContextFactory<EscalationDb>>().CreateDbContextAsync();
+        await (db.Database.GetMigrations().Any() ? db.Database.MigrateAsync() : db.Database.EnsureCreatedAsync());
+        db.Clients.AddRange(DemoClients.All);
+        db.People.AddRange(DemoPeople.All(DateTimeOffset.UnixEpoch));
+        await db.SaveChangesAsync();
+    }
+}

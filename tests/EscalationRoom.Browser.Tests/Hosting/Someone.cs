@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using System.Text;
+using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Rooms;
+using Microsoft.Playwright;
+
+namespace EscalationRoom.Browser.Tests.Hosting;
+
+/// <summary>A person in front of a browser, and everything their browser was sent.</summary>
+public sealed class Someone : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<byte[]> _frames = new();
+    private readonly ConcurrentQueue<string> _complaints = new();
+    private readonly IBrowserContext _context;
+
+    private Someone(IBrowserContext context, IPage page, Person person) => (_context, Page, Person) = (context, page, person);
+
+    public Person Person { get; }
+
+    public IPage Page { get; }
+
+    /// <summary>What the browser complained about: scripts that broke, policies that were violated.</summary>
+    public IReadOnlyCollection<string> Complaints => _complaints;
+
+    public static async Task<Someone> Sit(IBrowserContext context, Person person)
+    {
+        var page = await context.NewPageAsync();
+        var someone = new Someone(context, page, person);
+        page.SetDefaultTimeout(15_000);
+        page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => someone._frames.Enqueue(frame.Binary ?? Encoding.UTF8.GetBytes(frame.Text ?? ""));
+        page.PageError += (_, error) => someone._complaints.Enqueue(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error")
+            {
+                someone._complaints.Enqueue(message.Text);
+            }
+        };
+        return someone;
+    }
+
+    /// <summary>Whether these words ever came over the wire, in any encoding a frame may use.</summary>
+    public bool WasSent(string words) =>
+        _frames.Any(it => it.AsSpan().IndexOf(Encoding.UTF8.GetBytes(words)) >= 0 || it.AsSpan().IndexOf(Encoding.Unicode.GetBytes(words)) >= 0);
+
+    public async Task Enter(string path)
+    {
+        await Page.GotoAsync(path);
+        await Page.WaitForSelectorAsync(".app-frame main h1");
+    }
+
+    public async Task EnterRoom(RoomKey key)
+    {
+        await Page.GotoAsync($"/r/{key}");
+        await Page.WaitForSelectorAsync(".composer[data-lane], .composer.read-only");
+    }
+
+    /// <param name="lane">Contacts have no choice of lane.</param>
+    public async Task Write(string? lane, string words)
+    {
+        if (lane is not null)
+        {
+            await Page.ClickAsync($".lane-choice[data-lane={lane}]");
+        }
+
+        await Page.FillAsync(".write textarea", words);
+        await Page.PressAsync(".write textarea", "Enter");
+    }
+
+    /// <summary>Confirms that the client will see it, and waits until it can no longer be taken back.</summary>
+    public async Task WriteToTheClient(string words)
+    {
+        await Write("Client", words);
+        await Page.ClickAsync(".composer dialog button[value=yes]");
+        await Assertions.Expect(Page.Locator(".held")).ToBeVisibleAsync();
+    }
+
+    public Task Reads(string words) => Assertions.Expect(Page.Locator(".rows .text").GetByText(words)).ToBeVisibleAsync(new() { Timeout = 15_000 });
+
+    public async Task<IReadOnlyList<string>> Texts() => await Page.Locator(".rows .is-message .text").AllInnerTextsAsync();
+
+    public async ValueTask DisposeAsync() => await _context.CloseAsync();
+}
