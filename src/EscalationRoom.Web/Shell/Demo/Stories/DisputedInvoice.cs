@@ -1,3 +1,4 @@
+using EscalationRoom.Domain.Resolution;
 using EscalationRoom.Domain.Rooms;
 
 namespace EscalationRoom.Web.Shell.Demo.Stories;
