@@ -1,10 +1,12 @@
 using EscalationRoom.Faults.Workload;
+using EscalationRoom.Rig;
 
 namespace EscalationRoom.Faults.Runs;
 
 /// <summary>kill -9 of the only node under load, again and again; sometimes also while it is starting.</summary>
 internal static class KillRun
 {
+    private const int AnswersFirst = 100;
     private const int Rooms = 4;
     private const double KilledWhileStarting = 0.1;
 
@@ -19,11 +21,12 @@ internal static class KillRun
     public static async Task<RunResult> RunAsync(Stage stage, int cycles, int seed, CancellationToken cancellation)
     {
         var random = new Random(seed);
-        var starts = new List<TimeSpan>();
+        var (starts, work) = (new List<TimeSpan>(), new List<double>());
         await using var crew = new Crew(stage.Setting, stage.Fleet, seed);
         for (var cycle = 0; cycle < cycles; cycle++)
         {
-            await Task.Delay(random.Next(200, 1200), cancellation);
+            await crew.WarmUpAsync(AnswersFirst, cancellation);
+            await Task.Delay(random.Next(0, 700), cancellation);
             await stage.First.KillAsync();
             if (random.NextDouble() < KilledWhileStarting)
             {
@@ -33,14 +36,19 @@ internal static class KillRun
             }
 
             starts.Add(await stage.First.StartAsync(cancellation));
+            work.Add(ProcessCost.CpuOf(stage.First.Pid));
         }
 
         await Task.Delay(500, cancellation);
         var evidence = await crew.StopAsync(stage.First.Address, cancellation);
+        return RunResult.Of("kill", stage.Database, cycles, evidence, await stage.CheckAsync(evidence)) with { Figures = Words(starts, work) };
+    }
+
+    private static string Words(List<TimeSpan> starts, List<double> work)
+    {
         starts.Sort();
-        return RunResult.Of("kill", stage.Database, cycles, evidence, await stage.CheckAsync(evidence)) with
-        {
-            Figures = $"restart to ready: median {starts[starts.Count / 2].TotalMilliseconds:0} ms, most {starts[^1].TotalMilliseconds:0} ms, {starts.Count(it => it > Soon)} over {Soon.TotalSeconds:0} s",
-        };
+        work.Sort();
+        return $"restart to ready: median {starts[starts.Count / 2].TotalMilliseconds:0} ms, most {starts[^1].TotalMilliseconds:0} ms, "
+            + $"{starts.Count(it => it > Soon)} over {Soon.TotalSeconds:0} s, CPU {work[work.Count / 2]:0.0} s";
     }
 }

@@ -5,6 +5,7 @@ namespace EscalationRoom.Faults.Runs;
 /// <summary>Two nodes on one PostgreSQL: now the one is killed, now the other, and the clients of the dead one go over.</summary>
 internal static class NodesRun
 {
+    private const int AnswersFirst = 100;
     private const int Rooms = 3;
 
     public static async Task<RunResult> RunAsync(bool redis, int cycles, int seed, CancellationToken cancellation)
@@ -21,7 +22,8 @@ internal static class NodesRun
         for (var cycle = 0; cycle < cycles; cycle++)
         {
             var (victim, other) = (stage.Fleet.Nodes[cycle % 2], stage.Fleet.Nodes[(cycle + 1) % 2]);
-            await Task.Delay(random.Next(800, 1500), cancellation);
+            await crew.WarmUpAsync(AnswersFirst, cancellation);
+            await Task.Delay(random.Next(300, 1000), cancellation);
             var timed = crew.Time(other.Address);
             await victim.KillAsync();
             await Task.Delay(TimeSpan.FromSeconds(2), cancellation);

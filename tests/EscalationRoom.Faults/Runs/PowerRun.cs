@@ -7,6 +7,7 @@ namespace EscalationRoom.Faults.Runs;
 /// <summary>The power is cut under load, on a disk of our own; a careless writer beside it must lose, the product must not.</summary>
 internal static class PowerRun
 {
+    private const int AnswersFirst = 100;
     private const int Rooms = 3;
 
     public static IEnumerable<Func<Task<RunResult>>> Runs(int cycles, int seed, CancellationToken cancellation)
@@ -35,6 +36,7 @@ internal static class PowerRun
         var lostByControl = 0L;
         for (var cycle = 0; cycle < cycles; cycle++)
         {
+            await crew.WarmUpAsync(AnswersFirst, cancellation);
             lostByControl += await CutAsync(stage, disk, $"control{cycle}.db", random, cancellation);
         }
 

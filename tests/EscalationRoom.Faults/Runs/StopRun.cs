@@ -5,6 +5,7 @@ namespace EscalationRoom.Faults.Runs;
 /// <summary>A node stands still (SIGSTOP) and goes on later, believing no time has passed.</summary>
 internal static class StopRun
 {
+    private const int AnswersFirst = 100;
     private const int Rooms = 3;
     private const int LongestPauseMs = 5_000;
 
@@ -22,7 +23,8 @@ internal static class StopRun
         for (var cycle = 0; cycle < cycles; cycle++)
         {
             var victim = stage.Fleet.Nodes[cycle % stage.Fleet.Nodes.Count];
-            await Task.Delay(random.Next(300, 1000), cancellation);
+            await crew.WarmUpAsync(AnswersFirst, cancellation);
+            await Task.Delay(random.Next(0, 700), cancellation);
             var pause = TimeSpan.FromMilliseconds(random.Next(500, LongestPauseMs));
             victim.Pause();
             await Task.Delay(pause, cancellation);

@@ -32,6 +32,16 @@ internal sealed class Crew : IAsyncDisposable
 
     public History History { get; } = new();
 
+    /// <summary>A fault proves something only under load: waits until this many more messages are answered, or it is clear that they will not be.</summary>
+    public async Task WarmUpAsync(int answers, CancellationToken cancellation)
+    {
+        var wanted = History.Answered + answers;
+        for (var waited = TimeSpan.Zero; History.Answered < wanted && waited < Patience; waited += TimeSpan.FromMilliseconds(20))
+        {
+            await Task.Delay(20, cancellation);
+        }
+    }
+
     public void GoHome()
     {
         foreach (var viewer in _viewers)
