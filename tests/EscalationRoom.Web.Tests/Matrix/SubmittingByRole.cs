@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Tests.Hosting;
 
