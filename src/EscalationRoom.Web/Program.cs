@@ -9,6 +9,7 @@ using EscalationRoom.Web.Resolution;
 using EscalationRoom.Web.Rooms;
 using EscalationRoom.Web.Routing;
 using EscalationRoom.Web.Shell;
+using EscalationRoom.Web.Shell.ApiText;
 using EscalationRoom.Web.Shell.Demo;
 using EscalationRoom.Web.Shell.SignIn;
 
@@ -29,6 +30,7 @@ static WebApplication Build(string[] settings)
     builder.Services.AddResolution();
     builder.Services.AddNotifications();
     builder.Services.AddShell();
+    builder.Services.AddApiText();
     builder.Services.AddHealth();
 
     var app = builder.Build();
@@ -36,7 +38,8 @@ static WebApplication Build(string[] settings)
     app.MapEmbeddedIdentity();
     app.MapShell();
     app.MapHealth();
-    var api = app.MapGroup("/api");
+    app.MapApiText();
+    var api = app.MapGroup("/api").WithCommonAnswers();
     app.MapRooms(api);
     api.MapClients();
     api.MapIntake();

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using EscalationRoom.Web.Shell;
+using EscalationRoom.Web.Shell.ApiText;
 using EscalationRoom.Web.Shell.SignIn;
 
 namespace EscalationRoom.Web.Intake;
@@ -7,6 +8,22 @@ namespace EscalationRoom.Web.Intake;
 /// <summary>How an escalation begins.</summary>
 public static class IntakeFeature
 {
+    private static readonly Example Sample = new(new
+    {
+        commandId = "0192f0c4-6e0f-7b1d-8844-2e9f5a0c1b00",
+        clientId = "cl-aldermoor",
+        type = "service_outage",
+        severity = "Sev1",
+        severityTest = "Client cannot operate a contracted core service. No workaround.",
+        title = "Clinic booking and results feed down at all 14 sites",
+        whatHappened = "12:41 requests began to fail at every site. 12:58 the client wrote.",
+        impact = "212 appointments this afternoon",
+        requestedOutcome = "Restore, and say when, by 14:00",
+        attempts = new[] { "12:50 Mira Okafor restarted the gateway: no change" },
+        communications = new[] { "12:58 Ruth Ambrose by mail: nothing works at any site" },
+        fields = new { affectedService = "booking", sites = "14" },
+    });
+
     public static IServiceCollection AddIntake(this IServiceCollection services) => services
         .AddScoped<FormReader>()
         .AddScoped<SubmitEscalation>();
@@ -16,5 +33,7 @@ public static class IntakeFeature
             (await submit.RunAsync(me.PersonId(), form, cancellation)).ToHttp(it => TypedResults.Created($"/api/rooms/{it.Room}", it)))
             .WithSummary("Submit an escalation")
             .WithDescription("Opens its room, with the duty manager as owner of record, and asks the first owner. 422 lists every gap in `missing`; "
-                + "below 80 % complete an `overrideReason` is needed. Contacts of the client enter only when you name them.");
+                + "below 80 % complete an `overrideReason` is needed. Contacts of the client enter only when you name them.")
+            .Produces<SubmittedAnswer>(StatusCodes.Status201Created)
+            .WithMetadata(Sample);
 }

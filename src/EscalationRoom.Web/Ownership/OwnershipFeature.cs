@@ -3,6 +3,7 @@ using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Rooms;
 using EscalationRoom.Web.Rooms.Live;
 using EscalationRoom.Web.Shell;
+using EscalationRoom.Web.Shell.ApiText;
 using EscalationRoom.Web.Shell.SignIn;
 
 namespace EscalationRoom.Web.Ownership;
@@ -22,13 +23,18 @@ public static class OwnershipFeature
     {
         api.MapPost("/rooms/{key}/handoffs", async (string key, HandoffOffer offer, OfferHandoff handoff, ClaimsPrincipal me, CancellationToken cancellation) =>
             (await handoff.RunAsync(new RoomKey(key), me.PersonId(), offer, cancellation)).ToHttp(it => TypedResults.Created($"/api/handoffs/{it.Handoff}", HandoffAnswer.Of(it))))
-            .WithSummary("Offer the room to somebody").WithDescription("The owner stays owner until it is accepted. 422 says who owns the room if it is not you.");
+            .WithSummary("Offer the room to somebody").WithDescription("The owner stays owner until it is accepted. 422 says who owns the room if it is not you.")
+            .Produces<HandoffAnswer>(StatusCodes.Status201Created)
+            .WithMetadata(new Example(
+                new { commandId = "0192f0c4-8c20-7a41-b6f2-5d1e7a8b9c55", to = "u-sofia", reason = "I am needed on ESC-2026-0149.", expiresInMinutes = 10 }));
         api.MapPost("/rooms/{key}/elevations", async (string key, HandoffOffer offer, ElevateRoom elevate, ClaimsPrincipal me, CancellationToken cancellation) =>
             (await elevate.RunAsync(new RoomKey(key), me.PersonId(), offer, cancellation)).ToHttp(it => TypedResults.Created($"/api/handoffs/{it.Handoff}", HandoffAnswer.Of(it))))
             .WithSummary("Elevate the escalation to a higher tier").WithDescription("Answered like a handoff. Until it is accepted the owner stays owner; then they are deputy.");
         api.MapPost("/handoffs/{id:guid}/accept", async (Guid id, Readback readback, AcceptHandoff handoff, EventFrames frames, ClaimsPrincipal me, CancellationToken cancellation) =>
             (await handoff.RunAsync(me.PersonId(), new HandoffId(id), readback, cancellation)).ToHttp(it => TypedResults.Ok(frames.Answer(it))))
-            .WithSummary("Accept an offered room").WithDescription("Only the person it was offered to, with a readback in their own words. Whoever comes too late is told who won and when.");
+            .WithSummary("Accept an offered room").WithDescription("Only the person it was offered to, with a readback in their own words. Whoever comes too late is told who won and when.")
+            .Produces<CommandAnswer>()
+            .WithMetadata(new Example(new { commandId = "0192f0c4-9d31-7b52-87a3-6e2f8b9c0d66", readback = "The report is mine. Nobody says resolved before 16:02." }));
         api.MapPost("/handoffs/{id:guid}/decline", async (Guid id, ReasonGiven reason, DeclineHandoff handoff, EventFrames frames, ClaimsPrincipal me, CancellationToken cancellation) =>
             (await handoff.RunAsync(me.PersonId(), new HandoffId(id), reason, cancellation)).ToHttp(it => TypedResults.Ok(frames.Answer(it))))
             .WithSummary("Decline an offered room");

@@ -13,11 +13,12 @@ internal static class RoomQueries
 {
     public static void MapRoomQueries(this RouteGroupBuilder api)
     {
-        api.MapGet("/me", Me).WithSummary("Who you are: person, tier, role");
-        api.MapGet("/rooms", RoomsAsync).WithSummary("Rooms you may see, newest activity in your lanes first");
-        api.MapGet("/rooms/{key}", RoomAsync).WithSummary("One room, as you may see it");
+        api.MapGet("/me", Me).WithSummary("Who you are: person, tier, role").Produces<MeAnswer>();
+        api.MapGet("/rooms", RoomsAsync).WithSummary("Rooms you may see, newest activity in your lanes first").Produces<RoomsAnswer>();
+        api.MapGet("/rooms/{key}", RoomAsync).WithSummary("One room, as you may see it").Produces<RoomAnswer>();
         api.MapGet("/rooms/{key}/timeline", TimelineAsync)
-            .WithSummary("The timeline after a cursor, in order").WithDescription("Pass the cursor of the last answer; `more` says whether another page waits.");
+            .WithSummary("The timeline after a cursor, in order").WithDescription("Pass the cursor of the last answer; `more` says whether another page waits.")
+            .Produces<TimelineAnswer>();
     }
 
     private static IResult Me(ClaimsPrincipal me, PeopleDirectory people) => people.Find(me.PersonId()) is { } person
