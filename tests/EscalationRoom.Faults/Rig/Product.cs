@@ -101,7 +101,7 @@ public sealed class Product(ProductSetup setup, string folder, int? port = null)
     public async Task<string> TokenAsync(DemoPerson person)
     {
         var made = await RunAsync("token", "create", "--person", person.Email, "--name", "load", "--scope", "write");
-        return made.ExitCode == 0 ? made.Output.Trim() : throw new InvalidOperationException($"No token for {person.Email}: {made.Words}");
+        return made.ExitCode == 0 ? made.Output.Trim() : throw new InvalidOperationException($"No token for {person.Email} ({made.ExitCode}): {made.Words}");
     }
 
     public async ValueTask DisposeAsync()
