@@ -14,7 +14,7 @@ public sealed partial class Room
 
         if (by.Id == OwnerId)
         {
-            return new YouOwnThisRoomAlready();
+            return new YouOwnThisRoomAlready(OwnerSince);
         }
 
         if (RefuseReason(reason, new TakingCommandNeedsAReason()) is { } refusal)

@@ -45,7 +45,7 @@ public sealed partial class Room
     {
         if (to.Id == OwnerId)
         {
-            return new YouOwnThisRoomAlready();
+            return new YouOwnThisRoomAlready(OwnerSince);
         }
 
         if (!to.CanOwnRooms)

@@ -19,7 +19,7 @@ public sealed partial class Room
 
         if (to.Id == by)
         {
-            return new YouOwnThisRoomAlready();
+            return new YouOwnThisRoomAlready(OwnerSince);
         }
 
         if (PendingHandoff is { } waiting)
@@ -111,7 +111,8 @@ public sealed record OwnershipOfferExpired(HandoffId Handoff, PersonId From, Per
 
 public sealed record OnlyTheOwnerCanHandOff(string Owner) : Refusal($"Only {Owner} can hand off this room. Ask them, or take command.");
 
-public sealed record YouOwnThisRoomAlready() : Refusal("You own this room already. Choose somebody else.");
+public sealed record YouOwnThisRoomAlready(DateTimeOffset Since)
+    : Refusal($"You own this room since {Since:HH:mm:ss} UTC. Choose somebody else.");
 
 public sealed record AHandoffIsAlreadyWaiting(DateTimeOffset Expires)
     : Refusal($"A handoff is already waiting until {Expires:HH:mm} UTC. Let it be answered or expire first.");

@@ -25,7 +25,7 @@ public sealed partial class Room
 
         if (by == OwnerId)
         {
-            return new TheOwnerCannotLeave(seated.Name);
+            return new TheOwnerCannotLeave(seated.Name, OwnerSince);
         }
 
         Unseat(seated);
@@ -40,4 +40,5 @@ public sealed record ParticipantLeft(PersonId Person, string Name) : RoomEvent;
 
 public sealed record ThisPersonIsNotHere() : Refusal("That person is not in this room.");
 
-public sealed record TheOwnerCannotLeave(string Name) : Refusal($"{Name} owns this room. Hand it off first.");
+public sealed record TheOwnerCannotLeave(string Name, DateTimeOffset Since)
+    : Refusal($"{Name} owns this room since {Since:HH:mm:ss} UTC. Hand it off first.");

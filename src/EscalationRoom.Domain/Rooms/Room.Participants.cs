@@ -32,7 +32,7 @@ public sealed partial class Room
 
         if (who == OwnerId)
         {
-            return new TheOwnerCannotLeave(seated.Name);
+            return new TheOwnerCannotLeave(seated.Name, OwnerSince);
         }
 
         if (RefuseLongText(reason) is { } refusal)
