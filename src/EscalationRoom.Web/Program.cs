@@ -2,6 +2,7 @@ using EscalationRoom.Data;
 using EscalationRoom.Identity;
 using EscalationRoom.Web.Admin;
 using EscalationRoom.Web.Clients;
+using EscalationRoom.Web.Documents;
 using EscalationRoom.Web.Intake;
 using EscalationRoom.Web.Notifications;
 using EscalationRoom.Web.Ownership;
@@ -28,6 +29,7 @@ static WebApplication Build(string[] settings)
     builder.Services.AddOwnerRouting();
     builder.Services.AddOwnership();
     builder.Services.AddResolution();
+    builder.Services.AddDocuments();
     builder.Services.AddNotifications();
     builder.Services.AddShell();
     builder.Services.AddApiText();
@@ -46,5 +48,6 @@ static WebApplication Build(string[] settings)
     api.MapOwnerRouting();
     api.MapOwnership();
     api.MapResolution();
+    app.MapDocuments(api);
     return app;
 }

@@ -5,6 +5,18 @@ namespace EscalationRoom.Data.Timeline;
 
 public sealed partial class RoomReader
 {
+    /// <summary>What this person may do here, and how much is stored in the lanes they read; others' files do not count for them.</summary>
+    public Task<RoomStore?> StoreAsync(RoomKey key, CancellationToken cancellation) =>
+        GlanceAsync(
+            key,
+            async (db, glance) =>
+            {
+                var kind = EventKinds.Of<DocumentAdded>();
+                var rows = await glance.Lines(db).Where(it => it.Kind == kind).ToListAsync(cancellation);
+                return (RoomStore?)new RoomStore(glance.Access, rows.Sum(it => ((DocumentAdded)it.ToEvent()).Size));
+            },
+            cancellation);
+
     /// <summary>One revision of a document, when this person reads its lane.</summary>
     public async Task<DocumentRevision?> DocumentAsync(DocumentId document, int revision, CancellationToken cancellation)
     {
@@ -29,3 +41,6 @@ public sealed partial class RoomReader
             cancellation);
     }
 }
+
+/// <summary>What somebody may write in a room, and how many bytes of documents they can see there.</summary>
+public sealed record RoomStore(RoomAccess Access, long Bytes);

@@ -2,6 +2,8 @@ using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain;
 using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Documents;
+using EscalationRoom.Web.Documents.Uploads;
 using EscalationRoom.Web.Rooms;
 using Microsoft.AspNetCore.SignalR;
 
@@ -21,9 +23,9 @@ public static class RefusalResults
 
     private static int StatusOf(Refusal refusal) => refusal switch
     {
-        RoomNotFound => StatusCodes.Status404NotFound,
+        RoomNotFound or DocumentNotFound => StatusCodes.Status404NotFound,
         NotAllowed or YouCannotWriteInThisLane or OnlyForStaff => StatusCodes.Status403Forbidden,
-        Busy => StatusCodes.Status429TooManyRequests,
+        Busy or TooManyUploads => StatusCodes.Status429TooManyRequests,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 

@@ -15,6 +15,12 @@ internal static class ApiCalls
         return await Read(answer);
     }
 
+    public static async Task<ApiAnswer> Upload(this HttpClient client, string path, HttpContent content)
+    {
+        using var answer = await client.PostAsync(new Uri(path, UriKind.Relative), content);
+        return await Read(answer);
+    }
+
     public static async Task<ApiAnswer> Look(this HttpClient client, string path)
     {
         using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));

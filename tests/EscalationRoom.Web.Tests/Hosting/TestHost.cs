@@ -100,6 +100,7 @@ public class TestHost : WebApplicationFactory<LiveRooms>, IAsyncLifetime
         builder.UseSetting("Database:Provider", "Sqlite");
         builder.UseSetting("ConnectionStrings:Main", Database);
         builder.UseSetting("Storage:Path", StorageFolder);
+        builder.UseSetting("Storage:UploadsPerMinute", "10000");
         builder.UseSetting("Demo:Enabled", "false");
         builder.ConfigureLogging(it => it.ClearProviders().AddProvider(Log));
         builder.UseSetting("Limits:SendsPerSecond", "100000");
