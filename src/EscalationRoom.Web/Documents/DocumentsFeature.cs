@@ -4,6 +4,7 @@ using EscalationRoom.Web.Documents.Files;
 using EscalationRoom.Web.Documents.Uploads;
 using EscalationRoom.Web.Shell;
 using EscalationRoom.Web.Shell.SignIn;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EscalationRoom.Web.Documents;
@@ -30,7 +31,7 @@ public static class DocumentsFeature
         api.MapGet("/documents/{id:guid}/revisions/{n:int}", DownloadAsync).WithSummary("Download one revision").WithDescription("Ranges are answered. Not there and not yours are the same 404.");
         app.MapPost("/r/{key}/files", UploadAsync).WithMetadata(new DisableRequestSizeLimitAttribute()).DisableAntiforgery()
             .AddEndpointFilter(SameOrigin.ForWriting).ExcludeFromDescription();
-        app.MapGet("/files/{id:guid}/{n:int}", DownloadAsync).AddEndpointFilter(SameOrigin.ForReading).ExcludeFromDescription();
+        app.MapGet("/files/{id:guid}/{n:int}", DownloadForPageAsync).AddEndpointFilter(SameOrigin.ForReading).ExcludeFromDescription();
     }
 
     private static async Task<IResult> UploadAsync(
@@ -41,6 +42,11 @@ public static class DocumentsFeature
     private static Task<IResult> DownloadAsync(
         Guid id, int n, HttpResponse response, ClaimsPrincipal me, DocumentDownload download, CancellationToken cancellation) =>
         download.RunAsync(me.PersonId(), id, n, response, cancellation);
+
+    /// <summary>A person who follows an old link gets the page that says so.</summary>
+    private static async Task<IResult> DownloadForPageAsync(
+        Guid id, int n, HttpResponse response, ClaimsPrincipal me, DocumentDownload download, CancellationToken cancellation) =>
+        await DownloadAsync(id, n, response, me, download, cancellation) is var answer && answer is ProblemHttpResult ? TypedResults.NotFound() : answer;
 }
 
 /// <summary>A document as it was taken.</summary>

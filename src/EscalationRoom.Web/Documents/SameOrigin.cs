@@ -1,3 +1,5 @@
+using EscalationRoom.Domain;
+using EscalationRoom.Web.Shell;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace EscalationRoom.Web.Documents;
@@ -12,7 +14,7 @@ internal static class SameOrigin
     public static async ValueTask<object?> ForReading(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
         call.HttpContext.Request.Headers[Header].ToString() is "same-origin" or "none" or ""
             ? await next(call)
-            : TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+            : new OnlyFromOurOwnPages().ToHttp();
 
     /// <summary>The token comes in a header: looking for it in the form would read the whole upload into memory.</summary>
     public static async ValueTask<object?> ForWriting(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
@@ -21,6 +23,8 @@ internal static class SameOrigin
         var isOurs = http.Request.Headers[Header] == "same-origin"
             && http.Request.Headers.ContainsKey(TokenHeader)
             && await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http);
-        return isOurs ? await next(call) : TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+        return isOurs ? await next(call) : new OnlyFromOurOwnPages().ToHttp();
     }
 }
+
+public sealed record OnlyFromOurOwnPages() : Refusal("This works from our own pages only. Open the room, reload it and try again there.");

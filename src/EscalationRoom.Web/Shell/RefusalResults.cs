@@ -24,7 +24,7 @@ public static class RefusalResults
     private static int StatusOf(Refusal refusal) => refusal switch
     {
         RoomNotFound or DocumentNotFound => StatusCodes.Status404NotFound,
-        NotAllowed or YouCannotWriteInThisLane or OnlyForStaff => StatusCodes.Status403Forbidden,
+        NotAllowed or YouCannotWriteInThisLane or OnlyForStaff or OnlyFromOurOwnPages => StatusCodes.Status403Forbidden,
         Busy or TooManyUploads => StatusCodes.Status429TooManyRequests,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
