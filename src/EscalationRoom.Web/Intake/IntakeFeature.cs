@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using EscalationRoom.Web.Shell;
 using EscalationRoom.Web.Shell.ApiText;
-using EscalationRoom.Web.Shell.ApiText;
 using EscalationRoom.Web.Shell.SignIn;
 
 namespace EscalationRoom.Web.Intake;
