@@ -40,6 +40,7 @@ static WebApplication Build(string[] settings)
     app.MapEmbeddedIdentity();
     app.MapShell();
     app.MapHealth();
+    app.MapDemo();
     app.MapApiText();
     var api = app.MapGroup("/api").WithCommonAnswers();
     app.MapRooms(api);

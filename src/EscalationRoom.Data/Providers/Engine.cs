@@ -34,6 +34,11 @@ public abstract class Engine(string connection)
     /// <summary>Keeps other processes from changing the schema meanwhile. Servers do that by themselves, for as long as the connection lives.</summary>
     public virtual Task<IAsyncDisposable?> MigrateAloneAsync(CancellationToken cancellation) => Task.FromResult<IAsyncDisposable?>(null);
 
+    /// <summary>Removes what lies beside a database that was dropped.</summary>
+    public virtual void CleanUp()
+    {
+    }
+
     /// <summary>Whether the exception says that a key was taken already, by another writer or an earlier attempt.</summary>
     public abstract bool IsKeyClash(DbException failure);
 }

@@ -32,6 +32,14 @@ public sealed partial class Schema(IDbContextFactory<EscalationDb> contexts, Eng
         }
     }
 
+    /// <summary>Removes the database with everything in it.</summary>
+    public async Task DropAsync(CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        await db.Database.EnsureDeletedAsync(cancellation);
+        engine.CleanUp();
+    }
+
     public async Task<SchemaState> StateAsync(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);

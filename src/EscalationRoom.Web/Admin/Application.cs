@@ -16,8 +16,6 @@ internal sealed class Application(string[] settings, Func<string[], WebApplicati
 
     public WebApplication Build() => build([.. Quiet, .. settings]);
 
-    public WebApplication BuildServer(params string[] more) => build([.. settings, .. more]);
-
     public async Task<int> RunAsync(Func<IServiceProvider, Task<int>> work)
     {
         await using var app = Build();

@@ -47,6 +47,7 @@ public static class CommandLine
     private static RootCommand Commands(Application app) => new("EscalationRoom: live rooms in which client escalations are worked.")
     {
         new Command(Serve, "Run the server; this is what happens without a command."),
+        DemoCommands.Make(app),
         TokenCommands.Make(app),
         UserCommands.Make(app),
         DatabaseCommands.Make(app),

@@ -35,5 +35,12 @@ internal sealed class SqliteEngine(string connection) : Engine(connection)
     public override async Task<IAsyncDisposable?> MigrateAloneAsync(CancellationToken cancellation) =>
         await SqliteMigrationLock.TakeAsync(Connection, cancellation);
 
+    /// <summary>A write-ahead log that outlives its database would be taken for that of the next one.</summary>
+    public override void CleanUp()
+    {
+        var file = new SqliteConnectionStringBuilder(Connection).DataSource;
+        Array.ForEach(["-wal", "-shm", ".migrating"], it => File.Delete(file + it));
+    }
+
     public override bool IsKeyClash(DbException failure) => failure is SqliteException { SqliteErrorCode: ConstraintFailed };
 }

@@ -14,6 +14,15 @@ public static class DemoFeature
         services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section)
             .Validate<IHostEnvironment>((demo, environment) => !demo.Enabled || !environment.IsProduction(), NotInProduction)
             .ValidateOnStart();
-        return services.AddSingleton<DemoFiles>().AddSingleton<StoryBook>().AddSingleton<DemoSeed>().AddHostedService<DemoAtStart>();
+        services.AddSingleton<DemoFiles>().AddSingleton<StoryBook>();
+        return services.AddSingleton<DemoSeed>().AddHostedService<DemoAtStart>();
+    }
+
+    public static void MapDemo(this WebApplication app)
+    {
+        if (app.Configuration.GetSection(DemoOptions.Section).Get<DemoOptions>() is { Enabled: true })
+        {
+            app.MapPost(PlayStory.Path, PlayStory.RunAsync).ExcludeFromDescription();
+        }
     }
 }
