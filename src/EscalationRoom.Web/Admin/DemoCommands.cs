@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EscalationRoom.Data.Providers;
 using EscalationRoom.Data.Timeline;
+using EscalationRoom.Web.Documents;
 using EscalationRoom.Web.Shell.Demo;
 using EscalationRoom.Web.Shell.Demo.Stories;
 using Microsoft.Extensions.Options;
@@ -30,7 +31,7 @@ internal static class DemoCommands
 
     private static Command Reset(Application app)
     {
-        var command = new Command("reset", "Remove the demo's database with everything in it. Stop the server first.");
+        var command = new Command("reset", "Remove the demo's database and files. Stop the server first.");
         command.SetAction((_, cancellation) => InDemoAsync(app, async services =>
         {
             if (await PlayClient.AnswersAsync(services, cancellation))
@@ -40,10 +41,21 @@ internal static class DemoCommands
             }
 
             await services.GetRequiredService<Schema>().DropAsync(cancellation);
+            RemoveFiles(services);
             Console.WriteLine("The demo is removed. The next start makes a new one.");
             return ExitCode.Good;
         }));
         return command;
+    }
+
+    private static void RemoveFiles(IServiceProvider services)
+    {
+        var root = services.GetRequiredService<IHostEnvironment>().ContentRootPath;
+        var files = Path.Combine(root, services.GetRequiredService<IOptions<StorageOptions>>().Value.Path);
+        if (Directory.Exists(files))
+        {
+            Directory.Delete(files, recursive: true);
+        }
     }
 
     private static Command Play(Application app)

@@ -1,33 +1,31 @@
-using System.Security.Cryptography;
 using System.Text;
 using EscalationRoom.Data.Seed;
 using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Documents.Files;
 
 namespace EscalationRoom.Web.Shell.Demo.Files;
 
 /// <summary>The documents of the stories: small, real files, the same bytes every time.</summary>
-public sealed class DemoFiles
+public sealed class DemoFiles(FileStore store)
 {
-    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    /// <summary>What nobody could upload, such as the thread a ticket system sent, is text like any other.</summary>
+    private const string PlainText = "text/plain; charset=utf-8";
 
     /// <param name="document">Its short name in the scenario, such as D1.</param>
-    public Task<StoredFile> StoreAsync(SeedScenario scenario, string document, int revision, CancellationToken cancellation)
+    public async Task<StoredFile> StoreAsync(SeedScenario scenario, string document, int revision, CancellationToken cancellation)
     {
         var name = scenario.Documents.First(it => it[0] == document)[1];
-        var (type, bytes) = Make(name, [.. FileTexts.Of(scenario, document, revision)]);
-        return Task.FromResult(new StoredFile(name, type, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes))));
+        using var content = new MemoryStream(Make(name, [.. FileTexts.Of(scenario, document, revision)]));
+        using var received = (await store.ReceiveAsync(name, content, cancellation)).Value
+            ?? throw new InvalidOperationException($"{name} is larger than Storage:LargestFile.");
+        store.Keep(received);
+        return new StoredFile(name, FileKind.Find(name)?.ContentType ?? PlainText, received.Size, received.Sha256);
     }
 
-    internal static (string Type, byte[] Bytes) Make(string name, string[] lines) => Path.GetExtension(name) switch
+    private static byte[] Make(string name, string[] lines) => Path.GetExtension(name) switch
     {
-        ".pdf" => ("application/pdf", PlainPdf.Of(lines)),
-        ".docx" => (Word, PlainDocx.Of(lines)),
-        ".csv" => ("text/csv", Text(lines)),
-        ".md" => ("text/markdown", Text(lines)),
-        ".eml" => ("message/rfc822", Text(lines)),
-        ".html" => ("text/html", Text(lines)),
-        var other => throw new NotSupportedException($"The demo has no {other} files."),
+        ".pdf" => PlainPdf.Of(lines),
+        ".docx" => PlainDocx.Of(lines),
+        _ => Encoding.UTF8.GetBytes(string.Join("\r\n", lines) + "\r\n"),
     };
-
-    private static byte[] Text(string[] lines) => Encoding.UTF8.GetBytes(string.Join("\r\n", lines) + "\r\n");
 }
