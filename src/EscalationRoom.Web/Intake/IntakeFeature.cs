@@ -21,7 +21,8 @@ public static class IntakeFeature
         requestedOutcome = "Restore, and say when, by 14:00",
         attempts = new[] { "12:50 Mira Okafor restarted the gateway: no change" },
         communications = new[] { "12:58 Ruth Ambrose by mail: nothing works at any site" },
-        fields = new { affectedService = "booking", sites = "14" },
+        fields = new { contact = "Ruth Ambrose", affectedService = "booking", affectedSites = "14", startTime = "12:41", workaround = "no" },
+        overrideReason = "Clinics wait; the rest follows in the room.",
     });
 
     public static IServiceCollection AddIntake(this IServiceCollection services) => services
