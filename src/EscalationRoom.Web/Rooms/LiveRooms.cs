@@ -90,9 +90,8 @@ public sealed class LiveRooms(TimelineWriter writer, TimelineLog log, RoomNumber
         }
 
         command.Access = access;
-        return command.Lane is { } lane && !access.Writes.Has(lane)
-            ? new YouCannotWriteInThisLane(lane)
-            : Permissions.Check(command.Operation, person, seats);
+        var notAllowed = Permissions.Check(command.Operation, person, seats);
+        return notAllowed is null && command.Lane is { } lane && !access.Writes.Has(lane) ? new YouCannotWriteInThisLane(lane) : notAllowed;
     }
 
     private async ValueTask<RoomId?> IdOfAsync(RoomKey key, CancellationToken cancellation)
