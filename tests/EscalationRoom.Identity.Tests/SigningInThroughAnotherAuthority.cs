@@ -54,6 +54,23 @@ public sealed class SigningInThroughAnotherAuthority : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Signing_out_ends_both_sessions_although_a_form_may_only_lead_to_our_own_origin()
+    {
+        await using var authority = await StartAsync(hasUserinfo: true, ("groups", "EscalationRoom.Exec"));
+        var kim = await authority.AddAsync(SomePeople.Priya());
+        using var browser = new Browser(_app);
+        await browser.SignInAsync(kim);
+
+        var answer = await browser.PostAsync("/sign-out", ("Sec-Fetch-Site", "same-origin"));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var next = WebUtility.HtmlDecode(page.Split("content=\"0;url=")[1].Split('"')[0]);
+        Assert.StartsWith(_address + "/connect/logout?", next, StringComparison.Ordinal);
+        Assert.Equal(_app.Address + "/signed-out", (await browser.GoAsync(next)).Address.ToString());
+        Assert.StartsWith(_address + "/identity/sign-in", (await browser.GoAsync("/")).Address.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_the_map_gives_no_role_is_told_so_and_not_let_in()
     {
         await using var authority = await StartAsync(hasUserinfo: true, ("groups", "Everybody"), ("role", "admin"), ("tier", "3"));

@@ -20,6 +20,7 @@ internal static class SignInPages
         services.AddAntiforgery();
         services.AddRazorComponents();
         services.AddAuthorityCookies();
+        services.AddSingleton<PageHeaders>();
         services.AddSingleton<AttemptLimits>();
         services.AddSingleton<DecoyPassword>();
         services.AddSingleton<CurrentSignIn>();
@@ -32,7 +33,8 @@ internal static class SignInPages
     public static void MapSignInPages(this WebApplication app)
     {
         // Each form checks its own token, whichever host it runs in: DisableAntiforgery only keeps the host from checking twice.
-        var pages = app.MapGroup("").AllowAnonymous().DisableAntiforgery();
+        var pages = app.MapGroup("").AllowAnonymous().DisableAntiforgery()
+            .AddEndpointFilter(app.Services.GetRequiredService<PageHeaders>());
         pages.MapGet(SignInPath, PasswordStep.ShowAsync);
         pages.MapPost(SignInPath, PasswordStep.TakeAsync);
         pages.MapGet(SecondStepPath, SecondStep.ShowAsync);

@@ -7,12 +7,17 @@ namespace EscalationRoom.Identity.Tests.Hosts;
 /// <summary>A browser as far as signing in needs one: cookies, redirects one by one, forms.</summary>
 public sealed partial class Browser : IDisposable
 {
-    private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
     private readonly HttpClient _client;
 
-    public Browser(RunningApp app) => _client = new HttpClient(_handler) { BaseAddress = new Uri(app.Address) };
+    public Browser(RunningApp app) => _client = new HttpClient(
+        new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies })
+    { BaseAddress = new Uri(app.Address) };
 
-    public CookieContainer Cookies => _handler.CookieContainer;
+    /// <summary>A browser that reaches the app through a TLS proxy.</summary>
+    public Browser(RunningApp app, Uri publicAddress) =>
+        _client = new HttpClient(new Proxy(publicAddress, new Uri(app.Address), Cookies)) { BaseAddress = publicAddress };
+
+    public CookieContainer Cookies { get; } = new();
 
     public async Task<HttpResponseMessage> GetAsync(string url)
     {
@@ -61,11 +66,7 @@ public sealed partial class Browser : IDisposable
     public async Task<Arrival> SignInAsync(Person person, string password = RunningApp.Password, string to = "/") =>
         await SubmitAsync(await GoAsync(to), ("email", person.Email), ("password", password));
 
-    public void Dispose()
-    {
-        _client.Dispose();
-        _handler.Dispose();
-    }
+    public void Dispose() => _client.Dispose();
 
     private async Task<Arrival> FollowAsync(Uri address, HttpResponseMessage response)
     {

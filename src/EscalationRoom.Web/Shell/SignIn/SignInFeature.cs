@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.Options;
 
@@ -28,7 +29,7 @@ public static class SignInFeature
         services.AddOptions<OriginOptions>().BindConfiguration(OriginOptions.Section);
         services.AddSingleton<ActivePeople>().AddSingleton<LiveConnections>().AddHostedService<RevocationWatch>();
         services.AddSingleton<SessionStore>().AddSingleton<LiveSessions>().AddSingleton<SessionActivity>().AddHostedService<ForgetEnded>();
-        services.AddScoped<CircuitHandler, CircuitActivity>();
+        services.AddScoped<CircuitHandler, CircuitActivity>().AddScoped<AuthenticationStateProvider, SessionRevalidation>();
         services.AddSingleton<AccessTokenStore>().AddSingleton<HubTickets>();
         services.AddSingleton<AuthorityAddress>().AddSingleton<KnownSubjects>().AddSingleton<ClaimMap>();
         services.AddSingleton<PersonFromClaims>().AddSingleton<UserInfo>().AddScoped<OpenIdEvents>();

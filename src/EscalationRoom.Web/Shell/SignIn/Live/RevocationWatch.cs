@@ -7,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace EscalationRoom.Web.Shell.SignIn.Live;
 
 /// <summary>
-/// Hears every second of sessions, tokens and people that ended or changed on other nodes, and cuts their connections here.
+/// Hears every second of sessions and tokens that ended on other nodes, and of people that changed, and cuts their connections here.
 /// A node that hears nothing for ten seconds can no longer tell who may listen, and cuts everybody.
 /// </summary>
 public sealed partial class RevocationWatch(
-    IDbContextFactory<EscalationDb> contexts, PeopleDirectory people, LiveConnections connections, SessionActivity activity,
+    IDbContextFactory<EscalationDb> contexts, PeopleDirectory people, LiveConnections connections, LiveSessions sessions, SessionActivity activity,
     TimeProvider clock, ILogger<RevocationWatch> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -48,7 +48,6 @@ public sealed partial class RevocationWatch(
         var now = clock.GetUtcNow();
         try
         {
-            await people.RefreshAsync(stopping);
             await CutRevokedAsync(_heard - Overlap, stopping);
             await activity.SettleAsync(stopping);
             _heard = now;
@@ -72,7 +71,7 @@ public sealed partial class RevocationWatch(
         await using var db = await contexts.CreateDbContextAsync(stopping);
         foreach (var session in await db.Sessions.Where(it => it.RevokedAt >= since).Select(it => it.Id).ToListAsync(stopping))
         {
-            connections.AbortSession(session);
+            sessions.Cut(session);
         }
 
         foreach (var token in await db.AccessTokens.Where(it => it.RevokedAt >= since).Select(it => it.Id).ToListAsync(stopping))

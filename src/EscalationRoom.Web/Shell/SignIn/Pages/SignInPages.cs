@@ -28,10 +28,27 @@ internal static class SignInPages
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        var isSignedIn = (await http.AuthenticateAsync(Schemes.Cookie)).Succeeded;
-        return isSignedIn
-            ? Results.SignOut(new() { RedirectUri = SignInPaths.SignedOut }, [Schemes.Cookie, Schemes.OpenId])
-            : Results.Redirect(SignInPaths.SignedOut);
+        if (!(await http.AuthenticateAsync(Schemes.Cookie)).Succeeded)
+        {
+            return Results.Redirect(SignInPaths.SignedOut);
+        }
+
+        await http.SignOutAsync(Schemes.OpenId, new() { RedirectUri = SignInPaths.SignedOut });
+        await http.SignOutAsync(Schemes.Cookie);
+        return GoOn(http, own);
+    }
+
+    /// <summary>A form may only lead to our own origin (CSP, form-action); to another authority the browser goes on from a page of ours.</summary>
+    private static IResult GoOn(HttpContext http, OwnAddress own)
+    {
+        var next = http.Response.Headers.Location.ToString();
+        if (next.Length == 0 || next.StartsWith('/') || next.StartsWith(own.Public + "/", StringComparison.Ordinal))
+        {
+            return Results.Empty;
+        }
+
+        http.Response.Headers.Remove("Location");
+        return Notice("Signing out", "You are signed out here. Your sign-in server ends its session, too.", StatusCodes.Status200OK, next);
     }
 
     private static bool IsFromOurPage(HttpRequest request, OwnAddress own) => request.Headers["Sec-Fetch-Site"].ToString() switch
@@ -44,6 +61,13 @@ internal static class SignInPages
     private static string Local(string? url) =>
         url is ['/', ..] && !url.StartsWith("//", StringComparison.Ordinal) && !url.StartsWith("/\\", StringComparison.Ordinal) ? url : "/";
 
-    private static RazorComponentResult<SignInNotice> Notice(string title, string text, int status) =>
-        new(new Dictionary<string, object?> { [nameof(SignInNotice.Title)] = title, [nameof(SignInNotice.Text)] = text }) { StatusCode = status };
+    private static RazorComponentResult<SignInNotice> Notice(string title, string text, int status, string? next = null) => new(new Dictionary<string, object?>
+    {
+        [nameof(SignInNotice.Title)] = title,
+        [nameof(SignInNotice.Text)] = text,
+        [nameof(SignInNotice.Next)] = next,
+    })
+    {
+        StatusCode = status,
+    };
 }

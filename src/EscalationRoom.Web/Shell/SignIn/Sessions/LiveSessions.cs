@@ -17,7 +17,11 @@ public sealed class LiveSessions(IDbContextFactory<EscalationDb> contexts, Activ
     /// <summary>Being used is written down this often at most.</summary>
     private static readonly TimeSpan Grain = TimeSpan.FromMinutes(1);
 
+    /// <summary>Longer than any circuit outlives its connection.</summary>
+    private static readonly TimeSpan EndRemembered = TimeSpan.FromMinutes(15);
+
     private readonly ConcurrentDictionary<Guid, Seen> _seen = new();
+    private readonly ConcurrentDictionary<Guid, DateTimeOffset> _ended = new();
 
     /// <summary>The session, if it still counts; being asked for keeps it from going idle.</summary>
     public async ValueTask<SessionTicket?> UseAsync(Guid id, CancellationToken cancellation)
@@ -47,8 +51,7 @@ public sealed class LiveSessions(IDbContextFactory<EscalationDb> contexts, Activ
     public async Task RevokeAsync(Guid id, CancellationToken cancellation)
     {
         await EndAsync(it => it.Id == id, cancellation);
-        _seen.TryRemove(id, out _);
-        connections.AbortSession(id);
+        Cut(id);
     }
 
     /// <summary>Ends every session of one person.</summary>
@@ -57,6 +60,25 @@ public sealed class LiveSessions(IDbContextFactory<EscalationDb> contexts, Activ
         await EndAsync(it => it.Person == person, cancellation);
         _seen.Clear();
         connections.Abort(person);
+    }
+
+    /// <summary>Whether this node heard that the session ended; asks no database.</summary>
+    internal bool HasEnded(Guid id) => _ended.ContainsKey(id);
+
+    /// <summary>Acts on a session's end: no lookup remembers it, nobody stays connected with it.</summary>
+    internal void Cut(Guid id)
+    {
+        var now = clock.GetUtcNow();
+        _ended[id] = now;
+        _seen.TryRemove(id, out _);
+        connections.AbortSession(id);
+        foreach (var (old, at) in _ended)
+        {
+            if (now - at > EndRemembered)
+            {
+                _ended.TryRemove(old, out _);
+            }
+        }
     }
 
     private async Task EndAsync(System.Linq.Expressions.Expression<Func<SessionTicket, bool>> which, CancellationToken cancellation)

@@ -50,7 +50,7 @@ public sealed class SessionActivity(
             .ToHashSetAsync(cancellation);
         foreach (var ended in connected.Where(it => !counting.Contains(it)))
         {
-            connections.AbortSession(ended);
+            sessions.Cut(ended);
         }
     }
 }
