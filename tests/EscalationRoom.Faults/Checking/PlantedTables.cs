@@ -32,7 +32,7 @@ internal static class PlantedTables
         ("two owners", "one owner there was", """UPDATE "RoomEvents" SET "Payload" = '{"from":"eva","to":"ben"}' WHERE "Sequence" = 5"""),
         ("a change without its announcement", "one owner there was", """UPDATE "RoomEvents" SET "Kind" = 'message.posted' WHERE "Sequence" = 4"""),
         ("the row names another owner", "last owner", """UPDATE "Rooms" SET "OwnerId" = 'ANA'"""),
-        ("no owner", "owner from its first events", """UPDATE "RoomEvents" SET "Kind" = 'message.posted' WHERE "Sequence" IN (2, 4, 5)"""),
+        ("no owner", "an owner at once", """UPDATE "RoomEvents" SET "Kind" = 'message.posted' WHERE "Sequence" IN (2, 4, 5)"""),
         ("an owner without a seat", "without a seat", """DELETE FROM "Participants" """),
         ("shown twice", "shown once", "shown:1,1,2,3,4"),
         ("shown in the wrong order", "shown once", "shown:1,3,2,4"),

@@ -17,9 +17,11 @@ internal static class SqlOwners
             """;
         return
         [
-            ("every room has an owner from its first events on", """
-                SELECT room."Key" FROM "Rooms" AS room WHERE NOT EXISTS
-                  (SELECT 1 FROM "RoomEvents" AS fact WHERE fact."Room" = room."Id" AND fact."Kind" = 'ownership.announced' AND fact."Sequence" <= 3)
+            ("whatever was submitted has an owner at once", """
+                SELECT submitted."Room", submitted."Sequence" FROM "RoomEvents" AS submitted
+                WHERE submitted."Kind" = 'escalation.submitted' AND NOT EXISTS
+                  (SELECT 1 FROM "RoomEvents" AS fact WHERE fact."Room" = submitted."Room" AND fact."Kind" = 'ownership.announced'
+                    AND fact."Sequence" <= submitted."Sequence" + 3)
                 """),
             ("a change starts from the one owner there was", $"""
                 SELECT changes."Room", changes."Sequence", changes.came, changes.went, reigns.before, reigns.owner
