@@ -6,13 +6,13 @@ using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Rooms.Hub;
 using EscalationRoom.Web.Shell.SignIn;
-using EscalationRoom.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Routing;
 
 namespace EscalationRoom.Web.Tests.Matrix;
 
 /// <summary>Nothing can be asked for that <see cref="Doors"/> does not know.</summary>
-public sealed class CoveringEveryDoor(TestHost host) : IClassFixture<TestHost>
+[Collection(MatrixHost.Name)]
+public sealed class CoveringEveryDoor(Crowd host)
 {
     [Fact]
     public void Every_operation_has_its_door_or_says_why_not()
@@ -63,7 +63,7 @@ public sealed class CoveringEveryDoor(TestHost host) : IClassFixture<TestHost>
         foreach (var endpoint in Endpoints().Append("POST /hubs/rooms/negotiate"))
         {
             var (method, route) = (endpoint.Split(' ')[0], endpoint.Split(' ')[1]);
-            var path = route.Replace("{key}", "ESC-1999-9999", StringComparison.Ordinal).Replace("{id:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal).Replace("{person}", "u-kenji", StringComparison.Ordinal);
+            var path = route.Replace("{key}", "ESC-1999-9999", StringComparison.Ordinal).Replace("{id:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal).Replace("{person}", "u-kenji", StringComparison.Ordinal).Replace("{n:int}", "1", StringComparison.Ordinal);
             using var asked = new HttpRequestMessage(new HttpMethod(method), path) { Content = method is "GET" ? null : JsonContent.Create(new { }) };
             using var told = await stranger.SendAsync(asked, TestContext.Current.CancellationToken);
             Assert.True(told.StatusCode is HttpStatusCode.Unauthorized, $"{endpoint}: {told.StatusCode}");

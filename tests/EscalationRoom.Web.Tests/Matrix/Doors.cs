@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EscalationRoom.Domain.Rooms;
 
 namespace EscalationRoom.Web.Tests.Matrix;
 
@@ -7,12 +8,12 @@ internal static class Doors
 {
     public static readonly IReadOnlyList<Door> All =
     [
-        Door.Post("room.message.post", "/api/rooms/{key}/messages", (it, who) => new() { ["lane"] = Scene.LaneOf(who), ["text"] = "Pool exhausted." }, writesInALane: true),
-        Door.Hub("room.message.post", "Send", (it, who) => [it.Key.Value, Scene.LaneOf(who), "Pool exhausted.", Guid.NewGuid().ToString()], writesInALane: true),
-        Door.Post("room.message.edit", "/api/rooms/{key}/messages/{id:guid}/edit", (_, _) => new() { ["text"] = "Pool full." }, (it, who) => it.MessageOf(who), writesInALane: true),
-        Door.Post("room.message.delete", "/api/rooms/{key}/messages/{id:guid}/delete", (_, _) => [], (it, who) => it.MessageOf(who), writesInALane: true),
-        Door.Post("room.message.react", "/api/rooms/{key}/messages/{id:guid}/reactions", (_, _) => new() { ["sign"] = "👍" }, (it, who) => it.MessageOf(who), writesInALane: true),
-        Door.Post("room.message.pin", "/api/rooms/{key}/messages/{id:guid}/pin", (_, _) => [], (it, who) => it.MessageOf(who), writesInALane: true),
+        Door.Post("room.message.post", "/api/rooms/{key}/messages", (it, who) => new() { ["lane"] = Scene.LaneOf(who), ["text"] = "Pool exhausted." }, lane: Scene.LaneFor),
+        Door.Hub("room.message.post", "Send", (it, who) => [it.Key.Value, Scene.LaneOf(who), "Pool exhausted.", Guid.NewGuid().ToString()], lane: Scene.LaneFor),
+        Door.Post("room.message.edit", "/api/rooms/{key}/messages/{id:guid}/edit", (_, _) => new() { ["text"] = "Pool full." }, (it, who) => it.MessageOf(who), lane: Scene.LaneFor),
+        Door.Post("room.message.delete", "/api/rooms/{key}/messages/{id:guid}/delete", (_, _) => [], (it, who) => it.MessageOf(who), lane: Scene.LaneFor),
+        Door.Post("room.message.react", "/api/rooms/{key}/messages/{id:guid}/reactions", (_, _) => new() { ["sign"] = "👍" }, (it, who) => it.MessageOf(who), lane: Scene.LaneFor),
+        Door.Post("room.message.pin", "/api/rooms/{key}/messages/{id:guid}/pin", (_, _) => [], (it, who) => it.MessageOf(who), lane: Scene.LaneFor),
         Door.Post("room.handoff.offer", "/api/rooms/{key}/handoffs", (_, _) => new() { ["to"] = "u-kenji", ["reason"] = "My shift ends." }),
         Door.Post("room.handoff.accept", "/api/handoffs/{id:guid}/accept", (_, _) => new() { ["readback"] = "The report is mine." }, (it, _) => it.Offer),
         Door.Post("room.handoff.decline", "/api/handoffs/{id:guid}/decline", (_, _) => new() { ["reason"] = "I am away." }, (it, _) => it.Offer),
@@ -22,30 +23,39 @@ internal static class Doors
         Door.Post("room.accept", "/api/rooms/{key}/accept", (_, _) => []),
         Door.Post("room.decline", "/api/rooms/{key}/decline", (_, _) => new() { ["reason"] = "I am away." }),
         Door.Post("room.severity.raise", "/api/rooms/{key}/severity", (_, _) => new() { ["severity"] = "Sev1" }),
-        Door.Post("room.severity.lower", "/api/rooms/{key}/severity", (_, _) => new() { ["severity"] = "Sev4", ["reason"] = "One clinic only." }, disturbs: true),
-        Door.Post("room.participant.add", "/api/rooms/{key}/participants", (_, _) => new() { ["person"] = "u-kenji" }),
-        Door.Post("room.participant.remove", "/api/rooms/{key}/participants/u-kenji/remove", (_, _) => new() { ["reason"] = "Not needed." }),
+        Door.Post("room.severity.lower", "/api/rooms/{key}/severity", (_, _) => new() { ["severity"] = "Sev4", ["reason"] = "One clinic only." }, disturbs: true) with { AskedFirst = "room.severity.raise" },
+        Door.Post("room.participant.add", "/api/rooms/{key}/participants/", (_, _) => new() { ["person"] = "u-kenji" }),
+        Door.Post("room.participant.remove", "/api/rooms/{key}/participants/{person}/remove", (_, _) => new() { ["reason"] = "Not needed." }),
         Door.Post("room.participant.join", "/api/rooms/{key}/participants/join", (_, _) => []),
         Door.Post("room.participant.leave", "/api/rooms/{key}/participants/leave", (_, _) => []),
-        Door.Post("room.decision.record", "/api/rooms/{key}/decisions", (_, who) => Decision(Scene.LaneOf(who)), writesInALane: true),
-        Door.Post("room.resolution.propose", "/api/rooms/{key}/resolutions", (_, _) => new() { ["path"] = "fix", ["summary"] = "Pool raised.", ["signOffs"] = new JsonArray() }),
+        Door.Upload("room.document.add", (_, _) => null),
+        Door.Upload("room.document.revise", (it, who) => it.DocumentFor(who)),
+        Door.Post("room.decision.record", "/api/rooms/{key}/decisions", (_, who) => Decision(Scene.LaneOf(who)), lane: Scene.LaneFor),
+        Door.Post("room.resolution.propose", "/api/rooms/{key}/resolutions/", (_, _) => new() { ["path"] = "fix", ["summary"] = "Pool raised.", ["signOffs"] = new JsonArray() }),
         Door.Post("room.resolution.review", "/api/rooms/{key}/resolutions/reviews", (_, _) => new() { ["verdict"] = "approved" }),
-        Door.Post("room.resolution.offer", "/api/rooms/{key}/resolutions/offer", (_, _) => new() { ["text"] = "The pool is larger now." }),
-        Door.Post("room.resolution.accept", "/api/rooms/{key}/resolutions/accept", (_, _) => new() { ["satisfaction"] = 4 }),
-        Door.Post("room.resolution.reject", "/api/rooms/{key}/resolutions/reject", (_, _) => new() { ["codes"] = new JsonArray("tooSlow"), ["text"] = "It came back." }),
+        Door.Post("room.resolution.offer", "/api/rooms/{key}/resolutions/offer", (_, _) => new() { ["text"] = "The pool is larger now." }, lane: _ => Lane.Client),
+        Door.Post("room.resolution.accept", "/api/rooms/{key}/resolutions/accept", (_, _) => new() { ["satisfaction"] = 4 }, lane: _ => Lane.Client),
+        Door.Post("room.resolution.reject", "/api/rooms/{key}/resolutions/reject", (_, _) => new() { ["codes"] = new JsonArray("tooSlow"), ["text"] = "It came back." }, lane: _ => Lane.Client),
         Door.Post("room.close", "/api/rooms/{key}/close", (_, _) => Closing()),
         Door.Post("room.reopen", "/api/rooms/{key}/reopen", (_, _) => new() { ["reason"] = "It came back." }, disturbs: true),
     ];
 
     private static JsonObject Decision(string lane) => new()
     {
-        ["lane"] = lane, ["title"] = "How to restore", ["options"] = new JsonArray("Restart", "Fail over"), ["chosen"] = "Fail over", ["reason"] = "Faster.",
+        ["lane"] = lane,
+        ["title"] = "How to restore",
+        ["options"] = new JsonArray("Restart", "Fail over"),
+        ["chosen"] = "Fail over",
+        ["reason"] = "Faster.",
     };
 
     /// <summary>Well formed, and refused by the domain, so that the room stays open for the next asker.</summary>
     private static JsonObject Closing() => new()
     {
-        ["outcome"] = "fixedPermanent", ["cause"] = "platformDefect", ["summary"] = "Pool raised.", ["toClient"] = "Fixed for good.",
+        ["outcome"] = "fixedPermanent",
+        ["cause"] = "platformDefect",
+        ["summary"] = "Pool raised.",
+        ["toClient"] = "Fixed for good.",
     };
 
     /// <summary>Operations nobody can ask for yet from outside, and why.</summary>
@@ -64,8 +74,6 @@ internal static class Doors
         ["room.read.mark"] = "The hub's Seen answers nothing to anybody: see MarkingWhatWasRead.",
         ["room.submit"] = "It opens a room, so there is none to ask in: see SubmittingByRole.",
         ["room.assign"] = "Only the system's clock asks the next owner.",
-        ["room.document.add"] = "no door yet",
-        ["room.document.revise"] = "no door yet",
         ["room.note.record"] = "no door yet",
         ["room.review.request"] = "no door yet",
         ["room.review.give"] = "no door yet",
@@ -78,6 +86,7 @@ internal static class Doors
     public static readonly IReadOnlyCollection<string> ReadOnly =
     [
         "GET /api/clients",
+        "GET /api/documents/{id:guid}/revisions/{n:int}",
         "GET /api/me",
         "GET /api/people",
         "GET /api/rooms",

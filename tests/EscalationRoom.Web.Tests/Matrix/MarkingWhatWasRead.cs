@@ -1,13 +1,13 @@
 using EscalationRoom.Data;
 using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain.Rooms;
-using EscalationRoom.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace EscalationRoom.Web.Tests.Matrix;
 
 /// <summary>The hub's <c>Seen</c> answers nothing, so what it did is looked up.</summary>
-public sealed class MarkingWhatWasRead(TestHost host) : IClassFixture<TestHost>
+[Collection(MatrixHost.Name)]
+public sealed class MarkingWhatWasRead(Crowd host)
 {
     public static TheoryData<string, bool> Cases => new(from asker in Scene.Askers from isTheirs in new[] { true, false } select (asker, isTheirs));
 
@@ -18,7 +18,7 @@ public sealed class MarkingWhatWasRead(TestHost host) : IClassFixture<TestHost>
         var (asker, scene) = (host.Person(handle), await Scene.SetAsync(host, isTheirs, isClosed: false));
         var mayEnter = Enum.GetValues<Lane>().Any(it => Verdicts.Reads(it, asker.Role, isTheirs));
         var before = await MarksAsync();
-        await using var hub = await host.HubAs(handle);
+        var hub = await host.HubOf(asker);
 
         await hub.Call("Seen", scene.Key.Value, Cursor.Write(new LaneNumbers(2, 2, 1, 1), Lanes.All));
         await hub.Call("Seen", "ESC-1999-9999", Cursor.Write(new LaneNumbers(2, 2, 1, 1), Lanes.All));

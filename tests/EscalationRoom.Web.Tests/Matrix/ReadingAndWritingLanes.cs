@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.SignalR;
 namespace EscalationRoom.Web.Tests.Matrix;
 
 /// <summary>The lane rows of the table: what each role finds in a timeline and may write, over the API and the hub alike.</summary>
-public sealed class ReadingAndWritingLanes(TestHost host) : IClassFixture<TestHost>
+[Collection(MatrixHost.Name)]
+public sealed class ReadingAndWritingLanes(Crowd host)
 {
     public static TheoryData<string> Askers => [.. Scene.Askers];
 
@@ -32,8 +33,7 @@ public sealed class ReadingAndWritingLanes(TestHost host) : IClassFixture<TestHo
     public async Task A_lane_is_written_by_those_who_may_and_refused_to_all_others(string handle)
     {
         var asker = host.Person(handle);
-        using var api = new Api(host.As(handle));
-        await using var hub = await host.HubAs(handle);
+        var (api, hub) = (host.ApiOf(asker), await host.HubOf(asker));
         foreach (var (isTheirs, isClosed) in new[] { (true, false), (true, true), (false, false), (false, true) })
         {
             var scene = await Scene.SetAsync(host, isTheirs, isClosed);
@@ -63,17 +63,15 @@ public sealed class ReadingAndWritingLanes(TestHost host) : IClassFixture<TestHo
 
     private async Task<HashSet<string>> ReadByApiAsync(Person asker, RoomKey room)
     {
-        using var api = new Api(host.As(asker.Handle));
-        var told = await api.GetAsync($"/api/rooms/{room.Value}/timeline");
+        var told = await host.ApiOf(asker).GetAsync($"/api/rooms/{room.Value}/timeline");
         return told.IsDone ? [.. told.Json().GetProperty("events").EnumerateArray().Select(it => it.GetProperty("lane").GetString()!)] : [];
     }
 
     private async Task<HashSet<string>> ReadByHubAsync(Person asker, RoomKey room)
     {
-        await using var hub = await host.HubAs(asker.Handle);
         try
         {
-            return [.. (await hub.Join(room.Value)).Events.Select(it => it.Lane)];
+            return [.. (await (await host.HubOf(asker)).Join(room.Value)).Events.Select(it => it.Lane)];
         }
         catch (HubException refused) when (Told.Of(refused).Refusal is "RoomNotFound")
         {

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using EscalationRoom.Domain.Rooms;
-using EscalationRoom.Web.Tests.Hosting;
 
 namespace EscalationRoom.Web.Tests.Matrix;
 
-public sealed class SubmittingByRole(TestHost host) : IClassFixture<TestHost>
+[Collection(MatrixHost.Name)]
+public sealed class SubmittingByRole(Crowd host)
 {
     public static TheoryData<string> Askers => [.. Scene.Askers];
 
@@ -12,7 +12,7 @@ public sealed class SubmittingByRole(TestHost host) : IClassFixture<TestHost>
     [MemberData(nameof(Askers))]
     public async Task Whoever_the_table_allows_opens_a_room_and_nobody_else_is_told_more_than_no(string handle)
     {
-        using var api = new Api(host.As(handle));
+        var api = host.ApiOf(host.Person(handle));
 
         var (whole, empty) = (await api.PostAsync("/api/escalations", Form()), await api.PostAsync("/api/escalations", []));
 

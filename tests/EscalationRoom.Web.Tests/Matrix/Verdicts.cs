@@ -21,17 +21,17 @@ internal static class Verdicts
             return "RoomNotFound";
         }
 
-        if (writes is { } lane && !Writes(lane, role, isSeated, isClosed))
-        {
-            return "YouCannotWriteInThisLane";
-        }
-
         if (!Applies(Table[operation].For(role), isSeated))
         {
             return "NotAllowed";
         }
 
-        return Table[operation].When is RoomStates.Any || Table[operation].When is RoomStates.Closed == isClosed ? Allowed : "NotInARoomThatIs";
+        if (Table[operation].When is not RoomStates.Any && Table[operation].When is RoomStates.Closed != isClosed)
+        {
+            return "NotInARoomThatIs";
+        }
+
+        return writes is { } lane && !Writes(lane, role, isSeated, isClosed) ? "YouCannotWriteInThisLane" : Allowed;
     }
 
     public static bool Reads(Lane lane, Role role, bool isSeated) => OpensLane(lane, "read", role, isSeated);
