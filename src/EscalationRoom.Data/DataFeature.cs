@@ -1,3 +1,4 @@
+using EscalationRoom.Data.Audit;
 using EscalationRoom.Data.People;
 using EscalationRoom.Data.Providers;
 using EscalationRoom.Data.Providers.PostgreSql;
@@ -37,6 +38,7 @@ public static class DataFeature
         services.AddSingleton<RoomReaders>();
         services.AddSingleton<TimelineLog>();
         services.AddSingleton<RoomNumbers>().AddSingleton<RoutingFacts>();
+        services.AddSingleton<RoomChains>();
         services.AddSingleton<DemoCast>().AddSingleton<DemoProgress>();
         return services;
     }

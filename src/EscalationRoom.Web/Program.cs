@@ -1,6 +1,7 @@
 using EscalationRoom.Data;
 using EscalationRoom.Identity;
 using EscalationRoom.Web.Admin;
+using EscalationRoom.Web.Audit;
 using EscalationRoom.Web.Clients;
 using EscalationRoom.Web.Documents;
 using EscalationRoom.Web.Intake;
@@ -33,6 +34,7 @@ static WebApplication Build(string[] settings)
     builder.Services.AddNotifications();
     builder.Services.AddShell();
     builder.Services.AddApiText();
+    builder.Services.AddAudit();
     builder.Services.AddHealth();
 
     var app = builder.Build();

@@ -51,6 +51,7 @@ public static class CommandLine
         TokenCommands.Make(app),
         UserCommands.Make(app),
         DatabaseCommands.Make(app),
+        AuditCommands.Make(app),
         ServerCommands.Config(app),
         ServerCommands.Doctor(app),
         ServerCommands.Health(app),

@@ -9,6 +9,8 @@ internal sealed class Report
 {
     private readonly List<Finding> _findings = [];
 
+    public bool IsEmpty => _findings.Count == 0;
+
     public bool IsGood => _findings.TrueForAll(it => it.IsGood);
 
     public static Option<bool> JsonOption => new("--json") { Description = "Answer as JSON." };
