@@ -9,10 +9,13 @@ namespace EscalationRoom.Data.Mapping;
 internal static class AccountMapping
 {
     private const int LongestCredential = 1024;
+    private const int LongestKey = 128;
+    private const int LongestPhoneNumber = 256;
 
     public static void Map(ModelBuilder builder)
     {
         MapPasskeys(builder);
+        MapKeys(builder);
         builder.Entity<AccessToken>(token =>
         {
             token.ToTable("AccessTokens");
@@ -47,6 +50,22 @@ internal static class AccountMapping
             // The first key of the ring is stored under one name by every node that starts: only one of them succeeds.
             key.HasIndex(it => it.FriendlyName).IsUnique();
             key.Property(it => it.FriendlyName).HasMaxLength(100);
+        });
+    }
+
+    /// <summary>Lengths that ASP.NET Core Identity only sets where its services are; a migration made without them would differ.</summary>
+    private static void MapKeys(ModelBuilder builder)
+    {
+        builder.Entity<Account>().Property(it => it.PhoneNumber).HasMaxLength(LongestPhoneNumber);
+        builder.Entity<IdentityUserLogin<Guid>>(login =>
+        {
+            login.Property(it => it.LoginProvider).HasMaxLength(LongestKey);
+            login.Property(it => it.ProviderKey).HasMaxLength(LongestKey);
+        });
+        builder.Entity<IdentityUserToken<Guid>>(token =>
+        {
+            token.Property(it => it.LoginProvider).HasMaxLength(LongestKey);
+            token.Property(it => it.Name).HasMaxLength(LongestKey);
         });
     }
 
