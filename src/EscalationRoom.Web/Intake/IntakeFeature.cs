@@ -27,6 +27,7 @@ public static class IntakeFeature
 
     public static IServiceCollection AddIntake(this IServiceCollection services) => services
         .AddScoped<FormReader>()
+        .AddScoped<FormClients>()
         .AddScoped<SubmitEscalation>();
 
     public static void MapIntake(this RouteGroupBuilder api) =>

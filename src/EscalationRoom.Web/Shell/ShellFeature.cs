@@ -1,3 +1,4 @@
+using EscalationRoom.Web.Shell.Pages;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using MudBlazor.Services;
@@ -13,6 +14,7 @@ public static class ShellFeature
     {
         services.AddTransient<IStartupFilter, SecurityHeaders>();
         services.AddRazorComponents().AddInteractiveServerComponents(Limit).AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestCircuitMessage);
+        services.AddSingleton<OpenPages>();
         services.AddScoped<CircuitConnection>().AddScoped<CircuitHandler>(it => it.GetRequiredService<CircuitConnection>());
         services.AddCascadingAuthenticationState();
         services.AddMudServices();
@@ -24,8 +26,8 @@ public static class ShellFeature
     {
         app.UseWhen(IsForPeople, pages =>
         {
-            pages.UseExceptionHandler("/error", createScopeForErrors: true);
-            pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+            pages.UseExceptionHandler(trouble => trouble.Run(PlainAnswers.TroubleAsync));
+            pages.UseStatusCodePages(PlainAnswers.NotFoundAsync);
         });
         if (!app.Environment.IsDevelopment())
         {

@@ -75,7 +75,11 @@ public sealed class Someone : IAsyncDisposable
         await Assertions.Expect(Page.Locator(".held")).ToBeVisibleAsync();
     }
 
-    public Task Reads(string words) => Assertions.Expect(Page.Locator(".rows .text").GetByText(words)).ToBeVisibleAsync(new() { Timeout = 15_000 });
+    public Task Reads(string words) => Assertions.Expect(Page.Locator(".rows .text, .rows .sentence").GetByText(words)).ToBeVisibleAsync(new() { Timeout = 15_000 });
+
+    public Task<string> Owner() => Page.Locator(".owner-chip strong").InnerTextAsync();
+
+    public Task SeesOwner(string name) => Assertions.Expect(Page.Locator(".owner-chip strong")).ToHaveTextAsync(name);
 
     public async Task<IReadOnlyList<string>> Texts() => await Page.Locator(".rows .is-message .text").AllInnerTextsAsync();
 

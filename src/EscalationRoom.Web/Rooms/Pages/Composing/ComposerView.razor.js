@@ -8,9 +8,10 @@ export function start(composer, calls) {
   const find = selector => composer.querySelector(selector);
   const text = find('textarea'), refusal = find('.composer-refusal'), held = find('.held'), answering = find('.answering'), dialog = find('dialog');
   const scroller = document.querySelector('.scroller'), pending = document.querySelector('.pending');
-  const outbox = new Outbox(pending, calls, `outbox:${person}:${room}`, item => { choose(item.lane); text.value = item.text; saveSoon(); text.focus(); });
+  const outbox = new Outbox(pending, calls, room, `outbox:${person}:${room}`, item => { choose(item.lane); text.value = item.text; saveSoon(); text.focus(); });
+  const picker = find('input[type=file]');
   const draftKey = lane => `draft:${person}:${room}:${lane}`;
-  let lane = '', replyTo = null, saving = 0, typed = 0, holding = null;
+  let lane = '', replyTo = null, saving = 0, typed = 0, holding = null, picked = {};
 
   const lanes = () => composer.dataset.lanes.split(' ');
   const allowed = wanted => lanes().includes(wanted) ? wanted : lanes().includes('Internal') ? 'Internal' : lanes()[0];
@@ -85,6 +86,46 @@ export function start(composer, calls) {
     staff && item.lane === 'Client' ? holdBack(item) : outbox.send(item);
   }
 
+  /** A file is a message of its own, with the same care for the client's lane. */
+  async function attach(files, to, document) {
+    const target = allowed(to ?? lane);
+    for (const file of files) {
+      if (staff && target === 'Client' && !(await isMeant())) {
+        return;
+      }
+
+      const item = { id: crypto.randomUUID(), lane: target, text: file.name, file, document };
+      staff && target === 'Client' ? holdBack(item) : outbox.send(item);
+    }
+  }
+
+  function pick(to, document) {
+    [picker.value, picked] = ['', { to, document }];
+    picker.click();
+  }
+
+  function onPaste(event) {
+    if (event.clipboardData?.files.length) {
+      event.preventDefault();
+      attach([...event.clipboardData.files]);
+    }
+  }
+
+  function onDrop(event) {
+    if (event.dataTransfer?.files.length) {
+      event.preventDefault();
+      attach([...event.dataTransfer.files]);
+    }
+  }
+
+  const onDrag = event => event.dataTransfer?.types.includes('Files') && event.preventDefault();
+  const onRevise = event => {
+    const button = event.target.closest('[data-revise]');
+    if (button) {
+      pick(button.dataset.lane, button.dataset.revise);
+    }
+  };
+
   /** Nothing goes to the client over something of theirs the writer has not seen, nor without being meant once. */
   async function isMeant() {
     if (scroller.dataset.unseenClient && !composer.dataset.warned) {
@@ -144,7 +185,7 @@ export function start(composer, calls) {
 
   function undo() {
     const item = stopHolding();
-    if (item) {
+    if (item && !item.file) {
       choose(item.lane);
       text.value = text.value ? `${item.text}\n\n${text.value}` : item.text;
       save();
@@ -173,9 +214,14 @@ export function start(composer, calls) {
     }
   }
 
-  const onLeave = () => { save(); const item = stopHolding(); if (item) { localStorage.setItem(draftKey(item.lane), item.text); } };
+  const onLeave = () => { save(); const item = stopHolding(); if (item && !item.file) { localStorage.setItem(draftKey(item.lane), item.text); } };
   composer.addEventListener('click', event => event.target.closest('.lane-choice') && (choose(event.target.closest('.lane-choice').dataset.lane), text.focus()));
   find('.send').addEventListener('click', send);
+  find('.attach').addEventListener('click', () => pick());
+  picker.addEventListener('change', () => attach([...picker.files], picked.to, picked.document));
+  text.addEventListener('paste', onPaste);
+  [composer, scroller].forEach(it => { it.addEventListener('dragover', onDrag); it.addEventListener('drop', onDrop); });
+  scroller.addEventListener('click', onRevise);
   held.querySelector('button').addEventListener('click', undo);
   answering.querySelector('button').addEventListener('click', () => answer(null));
   dialog.querySelectorAll('button').forEach(it => it.addEventListener('click', () => dialog.close(it.value)));

@@ -2,8 +2,8 @@ const patience = 10000, most = 20;
 
 /** Messages on their way: shown at once, tried again with the same id, gone when their row stands in the timeline. */
 export class Outbox {
-  constructor(list, calls, key, backToWriter) {
-    Object.assign(this, { list, calls, key, backToWriter, items: new Map() });
+  constructor(list, calls, room, key, backToWriter) {
+    Object.assign(this, { list, calls, room, key, backToWriter, items: new Map() });
     this.onBack = () => [...this.items.values()].filter(it => it.state === 'waiting').forEach(it => this.deliver(it));
     addEventListener('connectionback', this.onBack);
     this.rows = new MutationObserver(() => [...this.items.values()].filter(it => it.eventId).forEach(it => this.finish(it)));
@@ -12,7 +12,7 @@ export class Outbox {
 
   send(item) {
     if (this.items.size >= most) {
-      this.backToWriter(item);
+      item.file || this.backToWriter(item);
       return;
     }
 
@@ -29,7 +29,9 @@ export class Outbox {
 
     this.say(item, 'sending', 'Sending…');
     try {
-      const answer = await this.inTime(this.calls.invokeMethodAsync('SendAsync', item.id, item.lane, item.text, item.replyTo));
+      const answer = item.file
+        ? await this.upload(item)
+        : await this.inTime(this.calls.invokeMethodAsync('SendAsync', item.id, item.lane, item.text, item.replyTo));
       if (answer.refusal) {
         this.say(item, 'failed', answer.refusal);
       } else {
@@ -41,6 +43,28 @@ export class Outbox {
     } catch {
       this.say(item, document.documentElement.dataset.connection ? 'waiting' : 'failed', 'Not sent yet. It is kept on this device.');
     }
+  }
+
+  /** Files go by HTTP: a circuit would choke on them, and they would die with it. */
+  upload(item) {
+    const form = new FormData(), request = new XMLHttpRequest();
+    form.append('commandId', item.id);
+    form.append('lane', item.lane);
+    if (item.document) {
+      form.append('document', item.document);
+    }
+
+    form.append('file', item.file, item.file.name);
+    request.open('POST', `/r/${this.room}/files`);
+    request.setRequestHeader('RequestVerificationToken', document.querySelector('meta[name=request-token]').content);
+    request.responseType = 'json';
+    return new Promise((done, fail) => {
+      request.upload.onprogress = event => this.say(item, 'sending', `${Math.round(100 * event.loaded / event.total)} % of ${sizeOf(event.total)}`);
+      request.onload = () => request.status === 201 ? done({ eventId: request.response.eventId })
+        : done({ refusal: request.response?.detail ?? 'The file was not taken. Reload the page and try again.' });
+      request.onerror = fail;
+      request.send(form);
+    });
   }
 
   inTime(call) {
@@ -75,13 +99,13 @@ export class Outbox {
     row.querySelector('.text').textContent = item.text;
     const [retry, back] = row.querySelectorAll('button');
     retry.addEventListener('click', () => this.deliver(item));
-    back.addEventListener('click', () => { this.remove(item); this.backToWriter(item); });
+    back.addEventListener('click', () => { this.remove(item); item.file || this.backToWriter(item); });
     this.list.append(row);
     return row;
   }
 
   store() {
-    const left = [...this.items.values()].filter(it => it.state !== 'sent').map(({ id, lane, text, replyTo }) => ({ id, lane, text, replyTo }));
+    const left = [...this.items.values()].filter(it => it.state !== 'sent' && !it.file).map(({ id, lane, text, replyTo }) => ({ id, lane, text, replyTo }));
     left.length ? sessionStorage.setItem(this.key, JSON.stringify(left)) : sessionStorage.removeItem(this.key);
   }
 
@@ -99,4 +123,8 @@ export class Outbox {
     this.rows.disconnect();
     this.list.replaceChildren();
   }
+}
+
+function sizeOf(bytes) {
+  return bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }

@@ -9,5 +9,4 @@ public enum RoomNews
     Room = 2,
     Presence = 4,
     Typing = 8,
-    Ended = 16,
 }

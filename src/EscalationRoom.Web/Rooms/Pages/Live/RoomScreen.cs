@@ -31,6 +31,9 @@ public sealed class RoomScreen(RoomView room, Person me, TimelineWindow timeline
 
     public event Action<RoomNews>? Changed;
 
+    /// <summary>Nothing of the room may be shown any more.</summary>
+    public event Action? Ended;
+
     /// <summary>Takes over what the viewer has gathered, and tells the panels once.</summary>
     internal async Task TakeAsync(PageViewer viewer, CancellationToken cancellation)
     {
@@ -87,7 +90,8 @@ public sealed class RoomScreen(RoomView room, Person me, TimelineWindow timeline
     {
         IsOver = true;
         timeline.KeepOnly(Lanes.None);
-        return RoomNews.Ended;
+        Ended?.Invoke();
+        return RoomNews.None;
     }
 
     private RoomNews TakePresence(PageViewer viewer)

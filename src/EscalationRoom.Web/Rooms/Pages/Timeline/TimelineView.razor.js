@@ -57,7 +57,21 @@ export function start(scroller, calls, at) {
     }
   }
 
+  /** A menu opens where there is room for it, takes the focus, and gives it back. */
+  function placeMenus(changes) {
+    for (const menu of changes.flatMap(it => [...it.addedNodes]).filter(it => it.nodeType === 1 && it.matches('.row-menu'))) {
+      menu.toggleAttribute('data-up', menu.getBoundingClientRect().bottom > scroller.getBoundingClientRect().bottom);
+      menu.querySelector('button').focus({ preventScroll: true });
+    }
+
+    const closed = changes.find(it => [...it.removedNodes].some(node => node.nodeType === 1 && node.matches('.row-menu')));
+    if (closed && document.activeElement === document.body) {
+      closed.target.querySelector('.row-more')?.focus({ preventScroll: true });
+    }
+  }
+
   function take(changes) {
+    placeMenus(changes);
     const last = lastKnown;
     markDays();
     keepPlace();

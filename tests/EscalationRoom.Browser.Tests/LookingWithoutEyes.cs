@@ -1,0 +1,83 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using EscalationRoom.Browser.Tests.Hosting;
+using EscalationRoom.Domain.Rooms;
+using Microsoft.Playwright;
+
+namespace EscalationRoom.Browser.Tests;
+
+public sealed class LookingWithoutEyes(RunningApp app) : IClassFixture<RunningApp>
+{
+    private static readonly AxeRunOptions Rules = new() { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") };
+
+    private RoomKey _room;
+
+    [Theory]
+    [InlineData("light", 1440)]
+    [InlineData("dark", 1440)]
+    [InlineData("light", 390)]
+    [InlineData("dark", 1024)]
+    public async Task Every_page_is_free_of_barriers_a_program_can_find(string colours, int width)
+    {
+        Assert.SkipUnless(Chromium.IsThere, Chromium.WhyNot);
+        _room = await new Story(app).Open();
+        await using var priya = await app.Open("u-priya", it => Seen(it, colours, width));
+        await using var ruth = await app.Open("c-ruth", it => Seen(it, colours, width));
+
+        await Check(priya, "/rooms", ".rooms");
+        await Check(priya, $"/r/{_room}", ".composer[data-lane]");
+        await Check(ruth, $"/r/{_room}", ".composer[data-lane]");
+        await Check(priya, "/new", "#client option:nth-child(2)");
+        await Check(priya, "/r/ESC-1999-0001", ".notice");
+        await Check(priya, "/nothing-here", ".notice");
+    }
+
+    [Theory]
+    [InlineData("light")]
+    [InlineData("dark")]
+    public async Task Whatever_opens_over_a_page_is_free_of_them_too(string colours)
+    {
+        Assert.SkipUnless(Chromium.IsThere, Chromium.WhyNot);
+        _room = await new Story(app).Open();
+        await using var priya = await app.Open("u-priya", it => Seen(it, colours, 1440));
+        await priya.EnterRoom(_room);
+        foreach (var button in (string[])["text=Hand off", "text=Elevate", "text=Add people", "[aria-label='Remove Sam Whitaker']"])
+        {
+            await priya.Page.ClickAsync(button);
+            await Assertions.Expect(priya.Page.Locator(".sheet[open]")).ToBeVisibleAsync();
+            await Check(priya, button);
+            await priya.Page.Keyboard.PressAsync("Escape");
+            await Assertions.Expect(priya.Page.Locator(".sheet[open]")).ToHaveCountAsync(0);
+        }
+
+        await priya.Page.Locator(".row-more").Last.ClickAsync();
+        await Assertions.Expect(priya.Page.Locator(".row-menu")).ToBeVisibleAsync();
+        await Check(priya, "the menu of a message");
+        await priya.Page.ClickAsync(".menu-backdrop");
+        await priya.Page.ClickAsync(".me");
+        await Assertions.Expect(priya.Page.GetByText("System colours")).ToBeVisibleAsync();
+        await Check(priya, "the menu of the person");
+    }
+
+    private static void Seen(BrowserNewContextOptions options, string colours, int width)
+    {
+        options.ColorScheme = colours == "dark" ? ColorScheme.Dark : ColorScheme.Light;
+        options.ViewportSize = new() { Width = width, Height = 900 };
+    }
+
+    private static async Task Check(Someone who, string path, string shows)
+    {
+        await who.Page.GotoAsync(path);
+        await who.Page.WaitForSelectorAsync(shows, new() { State = WaitForSelectorState.Attached });
+        await Check(who, path);
+        Assert.DoesNotContain(who.Complaints, it => !it.Contains("404", StringComparison.Ordinal));
+    }
+
+    private static async Task Check(Someone who, string where)
+    {
+        var found = await who.Page.RunAxe(Rules);
+        Assert.True(
+            found.Violations.Length == 0,
+            string.Join('\n', found.Violations.Select(it => $"{who.Person.Name} at {where}: {it.Id}, {it.Help}: {string.Join(" | ", it.Nodes.Take(3).Select(node => node.Html))}")));
+    }
+}

@@ -1,0 +1,51 @@
+using Bunit;
+using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Rooms.Pages;
+using EscalationRoom.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EscalationRoom.Web.Tests.Pages;
+
+/// <summary>One person's page of one room, drawn without a browser, fed by the real product.</summary>
+internal sealed class RoomOnScreen : IAsyncDisposable
+{
+    private readonly BunitContext _context = new();
+    private readonly AsyncServiceScope _scope;
+
+    private RoomOnScreen(TestHost host, string handle, RoomKey room)
+    {
+        _scope = host.Services.CreateAsyncScope();
+        _context.JSInterop.Mode = JSRuntimeMode.Loose;
+        _context.Services.AddFallbackServiceProvider(_scope.ServiceProvider);
+        Page = _context.Render<RoomPage>(it => it.Add(page => page.Key, room.Value).AddCascadingValue(host.Person(handle)));
+    }
+
+    public IRenderedComponent<RoomPage> Page { get; }
+
+    public string Text => Page.Markup;
+
+    public static async Task<RoomOnScreen> Of(TestHost host, string handle, RoomKey room)
+    {
+        var screen = new RoomOnScreen(host, handle, room);
+        await screen.Until(it => it.Length > 0);
+        return screen;
+    }
+
+    public Task Until(Func<string, bool> fulfilled) =>
+        Page.WaitForStateAsync(() => fulfilled(Page.Markup), TimeSpan.FromSeconds(20));
+
+    public Task Press(string words) => Page.FindAll("button").First(it => it.TextContent.Trim() == words).ClickAsync();
+
+    public Task Fill(string selector, string text) => Page.Find(selector).ChangeAsync(new ChangeEventArgs { Value = text });
+
+    public Task Submit() => Page.Find("form").SubmitAsync();
+
+    public bool Offers(string words) => Page.FindAll("button").Any(it => it.TextContent.Trim() == words);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _context.DisposeAsync();
+        await _scope.DisposeAsync();
+    }
+}
