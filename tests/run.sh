@@ -34,6 +34,7 @@ dotnet format EscalationRoom.sln --verify-no-changes --no-restore || fail "Run '
 
 dotnet test --solution EscalationRoom.sln -c Release --no-build --no-ansi --no-progress | tee "$log"
 status=$?
+cat tests/EscalationRoom.Data.Tests/bin/Release/net10.0/engine-*.txt
 
 faults=0
 dotnet run -c Release --no-build --project tests/EscalationRoom.Faults -- gate || faults=1
