@@ -9,6 +9,11 @@ if (args is ["health"])
     return await Health.AskAsync(builder.Configuration);
 }
 
+foreach (var chatty in new[] { "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "OpenIddict" })
+{
+    builder.Logging.AddFilter(chatty, LogLevel.Warning);
+}
+
 builder.Services.AddEscalationData(builder.Configuration);
 builder.AddIdentity();
 // On its own, the server's public address is its issuer.

@@ -7,7 +7,7 @@ internal sealed class PageHeaders(IOptions<AuthorityOptions> options) : IEndpoin
 {
     private readonly string _policy = Policy(options.Value);
 
-    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var headers = context.HttpContext.Response.Headers;
         headers.ContentSecurityPolicy = _policy;
@@ -15,8 +15,13 @@ internal sealed class PageHeaders(IOptions<AuthorityOptions> options) : IEndpoin
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers.CacheControl = "no-store";
-        return next(context);
+        var page = await next(context);
+        if (headers.CacheControl.Count == 0)
+        {
+            headers.CacheControl = "no-store";
+        }
+
+        return page;
     }
 
     /// <summary>Browsers hold a form to its policy through all redirects, and the last of these leads to the app.</summary>

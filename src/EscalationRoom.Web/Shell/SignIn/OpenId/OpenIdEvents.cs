@@ -30,6 +30,17 @@ internal sealed partial class OpenIdEvents(
         return Task.CompletedTask;
     }
 
+    /// <summary>The framework takes an ID token without a signature when it came over the back channel. We do not.</summary>
+    public override Task TokenValidated(TokenValidatedContext context)
+    {
+        if (context.TokenEndpointResponse?.IdToken.Split('.') is not [_, _, { Length: > 0 }])
+        {
+            context.Fail("The ID token is not signed.");
+        }
+
+        return Task.CompletedTask;
+    }
+
     public override async Task TicketReceived(TicketReceivedContext context)
     {
         var claims = await userInfo.CompleteAsync(context, context.HttpContext.RequestAborted);
