@@ -144,6 +144,21 @@ public sealed class CuttingLiveConnections : IAsyncLifetime
         await Assert.ThrowsAsync<WebSocketException>(() => ConnectAsync(_here, token.Secret, path: path, origin: origin));
     }
 
+    [Theory]
+    [InlineData(TokenScope.Read, "Join", "\"result\":")]
+    [InlineData(TokenScope.Read, "Send", "TokenMayOnlyRead")]
+    [InlineData(TokenScope.Write, "Send", "\"result\":\"sent\"")]
+    public async Task A_token_for_reading_may_join_but_not_send(string scope, string method, string answer)
+    {
+        var token = await Tokens(_here).CreateAsync(_priya.Id, "dashboard", scope, CancellationToken.None);
+        using var socket = await ConnectAsync(_here, token.Secret);
+        var call = $$"""{"type":1,"invocationId":"1","target":"{{method}}","arguments":[]}""" + "\u001e";
+        await socket.SendAsync(Encoding.UTF8.GetBytes(call), WebSocketMessageType.Text, true, TestContext.Current.CancellationToken);
+        var buffer = new byte[1_000];
+        var received = await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken);
+        Assert.Contains(answer, Encoding.UTF8.GetString(buffer, 0, received.Count), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Our_own_pages_and_programs_can()
     {

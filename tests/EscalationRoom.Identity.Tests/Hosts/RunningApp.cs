@@ -108,6 +108,8 @@ public sealed class RunningApp : IAsyncDisposable
 
     private sealed class EchoHub : Hub
     {
-        public string WhoAmI() => Context.User!.PersonId().ToString();
+        public string Join() => Context.User!.PersonId().ToString();
+
+        public string Send() => Context.ConnectionAborted.IsCancellationRequested ? "gone" : "sent";
     }
 }

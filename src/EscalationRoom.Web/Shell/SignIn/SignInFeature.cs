@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 
 namespace EscalationRoom.Web.Shell.SignIn;
@@ -31,6 +32,7 @@ public static class SignInFeature
         services.AddSingleton<SessionStore>().AddSingleton<LiveSessions>().AddSingleton<SessionActivity>().AddHostedService<ForgetEnded>();
         services.AddScoped<CircuitHandler, CircuitActivity>().AddScoped<AuthenticationStateProvider, SessionRevalidation>();
         services.AddSingleton<AccessTokenStore>().AddSingleton<HubTickets>();
+        services.Configure<HubOptions>(it => it.AddFilter(new ReadOnlyHubCalls()));
         services.AddSingleton<AuthorityAddress>().AddSingleton<KnownSubjects>().AddSingleton<ClaimMap>();
         services.AddSingleton<PersonFromClaims>().AddSingleton<UserInfo>().AddScoped<OpenIdEvents>();
         AddSchemes(services);

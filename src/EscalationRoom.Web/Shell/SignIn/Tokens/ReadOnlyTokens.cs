@@ -1,6 +1,6 @@
 namespace EscalationRoom.Web.Shell.SignIn.Tokens;
 
-/// <summary>Stops a token made for reading from changing anything over HTTP. The hub asks <see cref="SignedIn.MayWrite"/> itself.</summary>
+/// <summary>Stops a token made for reading from changing anything over HTTP.</summary>
 internal sealed class ReadOnlyTokens(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext http)
@@ -11,7 +11,9 @@ internal sealed class ReadOnlyTokens(RequestDelegate next)
         return isChange && !http.User.MayWrite() ? RefuseAsync(http) : next(http);
     }
 
-    private static Task RefuseAsync(HttpContext http) => TypedResults
-        .Problem("This token may only read. Make one with the scope write.", statusCode: StatusCodes.Status403Forbidden, title: "TokenMayOnlyRead")
-        .ExecuteAsync(http);
+    private static Task RefuseAsync(HttpContext http)
+    {
+        var refusal = new TokenMayOnlyRead();
+        return TypedResults.Problem(refusal.Reason, statusCode: StatusCodes.Status403Forbidden, title: nameof(TokenMayOnlyRead)).ExecuteAsync(http);
+    }
 }
