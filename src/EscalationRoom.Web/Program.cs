@@ -33,11 +33,13 @@ static WebApplication Build(string[] settings)
     builder.Services.AddDocuments();
     builder.Services.AddNotifications();
     builder.Services.AddShell();
+    builder.Services.AddApiTroubles();
     builder.Services.AddApiText();
     builder.Services.AddAudit();
     builder.Services.AddHealth();
 
     var app = builder.Build();
+    app.UseApiTroubles();
     app.MapSignIn();
     app.MapEmbeddedIdentity();
     app.MapShell();

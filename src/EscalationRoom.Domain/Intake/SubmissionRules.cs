@@ -14,7 +14,7 @@ public static class SubmissionRules
     {
         if (!Enum.IsDefined(form.Type))
         {
-            return new TheSubmissionHasGaps(["a type of escalation"]);
+            return new TheSubmissionHasGaps(["required: a type of escalation", .. Required(form), .. Oversized(form)]);
         }
 
         var completeness = Completeness.Of(form);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EscalationRoom.Data;
 using EscalationRoom.Data.People;
 using EscalationRoom.Domain;
@@ -99,6 +100,6 @@ public sealed record EscalationToSubmit(
     string? RequestedOutcome,
     string[]? Attempts,
     string[]? Communications,
-    Dictionary<string, string>? Fields,
+    [property: JsonConverter(typeof(Answers))] Dictionary<string, string>? Fields,
     string? OverrideReason,
     string[]? Contacts);

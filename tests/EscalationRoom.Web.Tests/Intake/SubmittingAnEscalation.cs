@@ -52,6 +52,29 @@ public sealed class SubmittingAnEscalation(TestHost host) : IClassFixture<TestHo
         Assert.Contains(refused.List("missing"), it => it.StartsWith("required: prior attempts", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task An_empty_form_is_told_everything_it_needs()
+    {
+        var refused = await host.As("u-mira").Ask("/api/escalations", Ask.For());
+
+        Assert.Equal("TheSubmissionHasGaps", refused.Refusal);
+        Assert.Contains("required: a type of escalation", refused.List("missing"));
+        Assert.Contains("required: the client", refused.List("missing"));
+    }
+
+    [Fact]
+    public async Task Answers_may_be_numbers_and_truths()
+    {
+        var fields = new JsonObject { ["affectedSites"] = 14, ["workaround"] = false, ["contact"] = null };
+
+        var submitted = await host.As("u-mira").Ask("/api/escalations", Forms.Whole().With("fields", fields).With("overrideReason", "Urgent."));
+        var told = (await host.As("u-mira").Look($"/api/rooms/{submitted.Text("room")}/timeline")).Body.ToString();
+
+        Assert.Equal(HttpStatusCode.Created, submitted.Status);
+        Assert.Contains("\"name\":\"affectedSites\",\"value\":\"14\"", told, StringComparison.Ordinal);
+        Assert.Contains("\"name\":\"workaround\",\"value\":\"no\"", told, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("type", "no_such_type")]
     [InlineData("severity", "Sev9")]
