@@ -45,15 +45,7 @@ public sealed class FormReader(IDbContextFactory<EscalationDb> contexts, PeopleD
         it.OverrideReason ?? "");
 
     /// <summary>A word we do not know stays a gap; nothing said means the default of the type.</summary>
-    private static Severity? SeverityOf(string? word)
-    {
-        if (string.IsNullOrWhiteSpace(word))
-        {
-            return null;
-        }
-
-        return Enum.TryParse<Severity>(word, ignoreCase: true, out var known) ? known : (Severity)byte.MaxValue;
-    }
+    private static Severity? SeverityOf(string? word) => string.IsNullOrWhiteSpace(word) ? null : Named.Of<Severity>(word);
 
     private static Refusal? RefuseContacts(Person?[] contacts, ClientId? client)
     {

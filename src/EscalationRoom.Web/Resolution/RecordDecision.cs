@@ -3,6 +3,7 @@ using EscalationRoom.Domain;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Rooms;
+using EscalationRoom.Web.Rooms.Api;
 using EscalationRoom.Web.Rooms.Messages;
 
 namespace EscalationRoom.Web.Resolution;
@@ -12,7 +13,7 @@ public sealed class RecordDecision(LiveRooms rooms, TimeProvider clock)
 {
     public async Task<Result<DecisionRecorded>> RunAsync(RoomKey room, PersonId by, DecisionMade decision, CancellationToken cancellation)
     {
-        if (!Enum.TryParse<Lane>(decision.Lane, out var lane) || !Enum.IsDefined(lane))
+        if (Named.Lane(decision.Lane) is not { } lane)
         {
             return new NoSuchLane();
         }

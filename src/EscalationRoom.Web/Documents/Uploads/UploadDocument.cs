@@ -4,6 +4,7 @@ using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Documents.Files;
 using EscalationRoom.Web.Rooms;
+using EscalationRoom.Web.Rooms.Api;
 using EscalationRoom.Web.Rooms.Messages;
 using Microsoft.Extensions.Options;
 
@@ -77,7 +78,7 @@ internal sealed class UploadDocument(
     {
         if (upload.Document is null)
         {
-            return Enum.TryParse<Lane>(upload.Lane, out var lane) && Enum.IsDefined(lane) ? new Target(lane, null) : new NoSuchLane();
+            return Named.Lane(upload.Lane) is { } lane ? new Target(lane, null) : new NoSuchLane();
         }
 
         if (!Guid.TryParse(upload.Document, out var id)

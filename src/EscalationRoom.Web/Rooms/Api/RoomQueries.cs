@@ -37,8 +37,8 @@ internal static class RoomQueries
     private static async Task<IResult> RoomsAsync(
         string? state, string? owner, string? q, string? cursor, ClaimsPrincipal me, RoomReaders readers, PeopleDirectory people, CancellationToken cancellation)
     {
-        RoomState? wanted = Enum.TryParse<RoomState>(state, ignoreCase: true, out var parsed) ? parsed : null;
-        if (state is { Length: > 0 } && wanted is null)
+        RoomState? wanted = string.IsNullOrEmpty(state) ? null : Named.Of<RoomState>(state);
+        if (wanted is { } named && !Enum.IsDefined(named))
         {
             return new NoSuchState(string.Join(", ", Enum.GetNames<RoomState>())).ToHttp();
         }

@@ -2,6 +2,7 @@ using EscalationRoom.Data.People;
 using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Rooms.Api;
 
 namespace EscalationRoom.Web.Rooms.Live;
 
@@ -38,7 +39,7 @@ public sealed class Presence(RoomFeed feed, OtherNodes others, PeopleDirectory p
     /// <summary>Shows others who read the lane that somebody types there. Kept nowhere; it expires after 5 s where it is shown.</summary>
     public async Task TypeAsync(RoomKey room, PersonId by, string lane, CancellationToken cancellation)
     {
-        if (!Enum.TryParse<Lane>(lane, out var typed) || !Enum.IsDefined(typed) || await AccessOf(by) is not { } mine || !mine.Writes.Has(typed))
+        if (Named.Lane(lane) is not { } typed || await AccessOf(by) is not { } mine || !mine.Writes.Has(typed))
         {
             return;
         }

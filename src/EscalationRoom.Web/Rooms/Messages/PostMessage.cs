@@ -3,6 +3,7 @@ using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Rooms.Api;
 using EscalationRoom.Web.Rooms.Hub;
 
 namespace EscalationRoom.Web.Rooms.Messages;
@@ -17,7 +18,7 @@ public sealed class PostMessage(LiveRooms rooms, RoomReaders readers, TimeProvid
             return new ACommandNeedsAnId();
         }
 
-        if (!Enum.TryParse<Lane>(message.Lane, out var lane) || !Enum.IsDefined(lane))
+        if (Named.Lane(message.Lane) is not { } lane)
         {
             return new NoSuchLane();
         }

@@ -4,6 +4,7 @@ using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Rooms.Api;
 using EscalationRoom.Web.Rooms.Messages;
 
 namespace EscalationRoom.Web.Rooms.Participants;
@@ -37,7 +38,7 @@ public sealed class AddParticipant(LiveRooms rooms, PeopleDirectory people, Time
         var lanes = Lanes.None;
         foreach (var name in names)
         {
-            if (!Enum.TryParse<Lane>(name, out var lane) || !Enum.IsDefined(lane))
+            if (Named.Lane(name) is not { } lane)
             {
                 return null;
             }
