@@ -26,7 +26,7 @@ public sealed class Someone : IAsyncDisposable
     {
         var page = await context.NewPageAsync();
         var someone = new Someone(context, page, person);
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(60_000);
         page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => someone._frames.Enqueue(frame.Binary ?? Encoding.UTF8.GetBytes(frame.Text ?? ""));
         page.PageError += (_, error) => someone._complaints.Enqueue(error);
         page.Console += (_, message) =>
@@ -75,7 +75,7 @@ public sealed class Someone : IAsyncDisposable
         await Assertions.Expect(Page.Locator(".held")).ToBeVisibleAsync();
     }
 
-    public Task Reads(string words) => Assertions.Expect(Page.Locator(".rows .text, .rows .sentence").GetByText(words)).ToBeVisibleAsync(new() { Timeout = 15_000 });
+    public Task Reads(string words) => Assertions.Expect(Page.Locator(".rows .text, .rows .sentence").GetByText(words)).ToBeVisibleAsync(new() { Timeout = 60_000 });
 
     public Task<string> Owner() => Page.Locator(".owner-chip strong").InnerTextAsync();
 
