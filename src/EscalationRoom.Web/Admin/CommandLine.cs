@@ -14,7 +14,17 @@ public static class CommandLine
     private static readonly bool IsOwnProcess = Assembly.GetEntryAssembly() == typeof(CommandLine).Assembly;
 
     /// <param name="build">Makes the host from settings; the same one for the server, the commands and the tests.</param>
-    public static Task<int> RunAsync(string[] args, Func<string[], WebApplication> build) => args switch
+    public static Task<int> RunAsync(string[] args, Func<string[], WebApplication> build)
+    {
+        if (IsOwnProcess)
+        {
+            SourceTree.RunAsDevelopment();
+        }
+
+        return ChooseAsync(args, build);
+    }
+
+    private static Task<int> ChooseAsync(string[] args, Func<string[], WebApplication> build) => args switch
     {
         [Serve, .. var settings] => ServeAsync(settings, build),
         [] => ServeAsync(args, build),
