@@ -1,4 +1,5 @@
 using EscalationRoom.Data.Timeline;
+using EscalationRoom.Domain.Rooms;
 using Microsoft.EntityFrameworkCore;
 
 namespace EscalationRoom.Data.Seed;
@@ -11,10 +12,18 @@ public sealed class DemoProgress(IDbContextFactory<EscalationDb> contexts, RoomN
 
     private const int Year = 2026;
 
-    public async Task<bool> IsToldAsync(Guid lastCommand, CancellationToken cancellation)
+    /// <summary>What a seeded room holds already of its own story, by the command that told it.</summary>
+    public async Task<IReadOnlyDictionary<Guid, RoomEvent>> ToldAsync(SeedScenario scenario, CancellationToken cancellation)
     {
+        var key = new RoomKey(scenario.Id);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return await db.RoomEvents.AnyAsync(it => it.CommandId == lastCommand, cancellation);
+        var rows = await (
+            from room in db.Rooms
+            where room.Key == key
+            join fact in db.RoomEvents on room.Id equals fact.Room
+            where fact.CommandId != null
+            select fact).AsNoTracking().ToListAsync(cancellation);
+        return rows.ToDictionary(it => it.CommandId!.Value, it => it.ToEvent());
     }
 
     public async Task KeepNumbersAsync(CancellationToken cancellation)

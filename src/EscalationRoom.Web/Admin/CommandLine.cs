@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Data.Common;
 using System.Reflection;
 using EscalationRoom.Data.Providers;
+using EscalationRoom.Web.Shell.Demo.Stories;
 using Microsoft.Extensions.Options;
 
 namespace EscalationRoom.Web.Admin;
@@ -39,7 +41,7 @@ public static class CommandLine
             await build(settings).RunAsync();
             return ExitCode.Good;
         }
-        catch (Exception refused) when (IsOwnProcess && refused is OptionsValidationException or DatabaseNotCurrentException)
+        catch (Exception refused) when (IsOwnProcess && IsToldInWords(refused))
         {
             await Console.Error.WriteLineAsync(refused.Message);
             return ExitCode.FoundWrong;
@@ -50,9 +52,25 @@ public static class CommandLine
     {
         var app = new Application([.. args.Where(IsSetting)], build);
         var asked = Commands(app).Parse([.. args.Where(it => !IsSetting(it))]);
-        var code = await asked.InvokeAsync();
-        return asked.Errors.Count > 0 ? ExitCode.Misused : code;
+        try
+        {
+            var code = await asked.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return asked.Errors.Count > 0 ? ExitCode.Misused : code;
+        }
+        catch (Exception refused) when (IsToldInWords(refused))
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return ExitCode.FoundWrong;
+        }
     }
+
+    /// <summary>What whoever runs the product can set right by themselves; anything else is a bug and shows its trace.</summary>
+    private static bool IsToldInWords(Exception refused) => refused switch
+    {
+        OptionsValidationException or DatabaseNotCurrentException or StoryBrokeOffException or DbException => true,
+        AggregateException several => several.InnerExceptions.All(IsToldInWords),
+        _ => false,
+    };
 
     private static RootCommand Commands(Application app) => new("EscalationRoom: live rooms in which client escalations are worked.")
     {

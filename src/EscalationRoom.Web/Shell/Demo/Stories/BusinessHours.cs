@@ -3,7 +3,7 @@ using NodaTime;
 namespace EscalationRoom.Web.Shell.Demo.Stories;
 
 /// <summary>Counts only the hours an office is open: 08:00 to 18:00, Monday to Friday, without the fixed holidays.</summary>
-internal sealed class BusinessHours(DateTimeZone zone, params AnnualDate[] holidays)
+public sealed class BusinessHours(DateTimeZone zone, params AnnualDate[] holidays)
 {
     private static readonly LocalTime Opens = new(8, 0);
 

@@ -19,8 +19,8 @@ public sealed class StoryBook(LiveRooms rooms, PeopleDirectory people, DemoFiles
     {
         var scenario = Find(name);
         var time = StoryTime.InThePast(scenario, clock.GetUtcNow());
-        var story = new Story(name, scenario, time, rooms, people, files) { Cancellation = cancellation };
-        if (!await progress.IsToldAsync(story.CommandId(LastStepOf(name)), cancellation))
+        var story = new Story(name, scenario, time, rooms, people, files) { Told = await progress.ToldAsync(scenario, cancellation), Cancellation = cancellation };
+        if (!story.IsTold(LastStepOf(name)))
         {
             await TellAsync(story, new RoomKey(scenario.Id));
         }
