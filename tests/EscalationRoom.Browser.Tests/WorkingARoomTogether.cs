@@ -1,4 +1,5 @@
 using EscalationRoom.Browser.Tests.Hosting;
+using EscalationRoom.Domain.Rooms;
 using Microsoft.Playwright;
 
 namespace EscalationRoom.Browser.Tests;
@@ -31,6 +32,32 @@ public sealed class WorkingARoomTogether(RunningApp app) : IClassFixture<Running
         Assert.True(sofia.WasSent("canary-internal-7f3a"), "The same search finds it where it belongs.");
         Assert.DoesNotContain("Internal", await ruth.Page.Locator("body").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Empty(ruth.Complaints.Concat(priya.Complaints).Concat(sofia.Complaints));
+    }
+
+    [Fact]
+    public async Task Nothing_at_all_is_sent_to_the_client_when_something_happens_in_other_lanes()
+    {
+        Assert.SkipUnless(Chromium.IsThere, Chromium.WhyNot);
+        var key = await new Story(app).Open();
+        await using var ruth = await app.Open("c-ruth");
+        await using var list = await app.Open("c-ruth");
+        await using var priya = await app.Open("u-priya");
+        await ruth.EnterRoom(key);
+        await list.Page.GotoAsync("/rooms");
+        await list.Page.WaitForSelectorAsync(".rooms");
+
+        Assert.Empty(await ruth.ToldWhile(Internally));
+        Assert.Empty(await list.ToldWhile(Internally));
+        Assert.NotEmpty(await ruth.ToldWhile(() => app.Change(key, it => it.PostMessage(priya.Person.Id, Lane.Client, "To you.", app.Now))));
+
+        async Task Internally()
+        {
+            await priya.EnterRoom(key);
+            await priya.Write("Internal", "among ourselves");
+            await priya.Reads("among ourselves");
+            await app.Change(key, it => it.ChangeSeverity(priya.Person.Id, it.Severity == Severity.Sev1 ? Severity.Sev2 : Severity.Sev1, "Half is back.", app.Now));
+            await priya.Page.GotoAsync("/rooms");
+        }
     }
 
     [Fact]

@@ -9,6 +9,8 @@ namespace EscalationRoom.Browser.Tests.Hosting;
 /// <summary>A person in front of a browser, and everything their browser was sent.</summary>
 public sealed class Someone : IAsyncDisposable
 {
+    private const int Heartbeat = 4;
+
     private readonly ConcurrentQueue<byte[]> _frames = new();
     private readonly ConcurrentQueue<string> _complaints = new();
     private readonly IBrowserContext _context;
@@ -43,10 +45,14 @@ public sealed class Someone : IAsyncDisposable
     public bool WasSent(string words) =>
         _frames.Any(it => it.AsSpan().IndexOf(Encoding.UTF8.GetBytes(words)) >= 0 || it.AsSpan().IndexOf(Encoding.Unicode.GetBytes(words)) >= 0);
 
-    public async Task Enter(string path)
+    /// <summary>Whatever came over the wire meanwhile but the connection's own heartbeat, which is a few bytes.</summary>
+    public async Task<IReadOnlyList<string>> ToldWhile(Func<Task> something)
     {
-        await Page.GotoAsync(path);
-        await Page.WaitForSelectorAsync(".app-frame main h1");
+        await Page.WaitForTimeoutAsync(2_500);
+        var before = _frames.Count;
+        await something();
+        await Page.WaitForTimeoutAsync(2_500);
+        return [.. _frames.Skip(before).Where(it => it.Length > Heartbeat).Select(it => Encoding.UTF8.GetString(it))];
     }
 
     public async Task EnterRoom(RoomKey key)
@@ -75,7 +81,7 @@ public sealed class Someone : IAsyncDisposable
         await Assertions.Expect(Page.Locator(".held")).ToBeVisibleAsync();
     }
 
-    public Task Reads(string words) => Assertions.Expect(Page.Locator(".rows .text, .rows .sentence").GetByText(words)).ToBeVisibleAsync(new() { Timeout = 60_000 });
+    public Task Reads(string words) => Assertions.Expect(Page.Locator(".rows .text, .rows .sentence").GetByText(words).Last).ToBeVisibleAsync(new() { Timeout = 60_000 });
 
     public Task<string> Owner() => Page.Locator(".owner-chip strong").InnerTextAsync();
 

@@ -18,7 +18,7 @@ public sealed class AnsweringForARoom(TestHost host) : IClassFixture<TestHost>
         await priya.Fill("#handoff-reason", "My shift ends.");
         await priya.Submit();
         await sofia.Until(it => it.Contains("Priya Raman offers you this room", StringComparison.Ordinal));
-        Assert.Contains("You stay", priya.Text, StringComparison.Ordinal);
+        await priya.Until(it => it.Contains("You stay", StringComparison.Ordinal));
 
         await sofia.Submit();
         await sofia.Until(it => it.Contains("Say in your own words", StringComparison.Ordinal));

@@ -30,5 +30,6 @@ function moveBetweenRegions(event) {
   event.preventDefault();
   const at = all.findIndex(it => it.contains(document.activeElement));
   const next = all[(at + (event.shiftKey ? -1 : 1) + all.length) % all.length];
-  (next.querySelector('[data-first], textarea, a[href], button') ?? next).focus();
+  const inside = [...next.querySelectorAll('[data-first], textarea, a[href], button')].filter(it => it.offsetParent !== null);
+  (inside.find(it => it.matches('[data-first]')) ?? inside[0] ?? next).focus();
 }

@@ -94,9 +94,10 @@ public sealed class RoomScreen(RoomView room, Person me, TimelineWindow timeline
         return RoomNews.None;
     }
 
+    /// <summary>Who comes and goes unseen by this reader changes nothing for them, not even a frame on the wire.</summary>
     private RoomNews TakePresence(PageViewer viewer)
     {
-        if (viewer.TakePresence() is not { } present)
+        if (viewer.TakePresence() is not { } present || present.SequenceEqual(Present))
         {
             return RoomNews.None;
         }
