@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using EscalationRoom.Data.People;
 using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain.People;
@@ -11,6 +12,8 @@ public sealed class Presence(RoomFeed feed, OtherNodes others, PeopleDirectory p
 {
     public const string Active = "active";
 
+    private readonly ConcurrentDictionary<(RoomKey, bool IsStaff), string> _shown = new();
+
     /// <summary>What one person may know of who is here.</summary>
     public PresentFrame[] SeenBy(PersonId viewer, RoomKey room)
     {
@@ -23,12 +26,21 @@ public sealed class Presence(RoomFeed feed, OtherNodes others, PeopleDirectory p
         ];
     }
 
-    /// <summary>Tells everybody live in the room who is there.</summary>
+    /// <summary>
+    /// Tells those live in the room who is there, where that changed for them: a contact gets no message because staff came or went.
+    /// </summary>
     public void Show(RoomKey room)
     {
         foreach (var viewers in feed.ViewersOf(room).GroupBy(it => people.Find(it.Person) is { IsStaff: true }))
         {
             var present = SeenBy(viewers.First().Person, room);
+            var shown = string.Join(' ', present.Select(it => it.Id));
+            if (_shown.TryGetValue((room, viewers.Key), out var before) && before == shown)
+            {
+                continue;
+            }
+
+            _shown[(room, viewers.Key)] = shown;
             foreach (var viewer in viewers)
             {
                 viewer.ShowPresence(room, present);
