@@ -16,10 +16,8 @@ public static class RefusalResults
         where T : class =>
         result.IsDone ? done(result.Value) : result.Refusal.ToHttp();
 
-    public static IResult ToHttp(this Refusal refusal) => refusal.ToHttp(StatusOf(refusal));
-
-    public static IResult ToHttp(this Refusal refusal, int status) => TypedResults.Problem(
-        detail: refusal.Reason, statusCode: status, title: refusal.GetType().Name, extensions: ExtensionsOf(refusal));
+    public static IResult ToHttp(this Refusal refusal) => TypedResults.Problem(
+        detail: refusal.Reason, statusCode: StatusOf(refusal), title: refusal.GetType().Name, extensions: ExtensionsOf(refusal));
 
     public static HubException ToHubException(this Refusal refusal) => new($"{refusal.GetType().Name}: {refusal.Reason}");
 

@@ -19,7 +19,6 @@ public static class ShellFeature
         services.AddCascadingAuthenticationState();
         services.AddMudServices();
         services.AddAntiforgery();
-        services.Configure<RouteHandlerOptions>(it => it.ThrowOnBadRequest = false);
         return services;
     }
 
@@ -30,7 +29,6 @@ public static class ShellFeature
             pages.UseExceptionHandler(trouble => trouble.Run(PlainAnswers.TroubleAsync));
             pages.UseStatusCodePages(PlainAnswers.NotFoundAsync);
         });
-        app.UseWhen(it => it.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages(UnreadRequests.TellAsync));
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();

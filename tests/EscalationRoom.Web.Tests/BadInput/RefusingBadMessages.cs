@@ -95,7 +95,7 @@ public sealed class RefusingBadMessages(TestHost host) : IClassFixture<TestHost>
 
         var told = await api.SendAsync($"/api/rooms/{room.Value}/messages", body);
 
-        Assert.Equal((400, "ThisRequestCannotBeRead"), (told.Status, told.Refusal));
+        Assert.Equal((400, "ThisCannotBeRead"), (told.Status, told.Refusal));
         Assert.Equal(before, await Snapshot.TakeAsync(host, room));
         Assert.DoesNotContain(host.Log.Lines, it => it.Contains(Mark, StringComparison.Ordinal));
     }
