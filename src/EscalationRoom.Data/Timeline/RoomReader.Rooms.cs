@@ -19,7 +19,7 @@ public sealed partial class RoomReader
         var (wide, limit) = ((int)RoomAccess.EveryRoom(person.Role), (int)RoomAccess.Limit(person.Role));
         await using var db = await _contexts.CreateDbContextAsync(cancellation);
         var found = await (
-            from room in filter.Apply(db.Rooms.AsNoTracking())
+            from room in filter.Apply(db.Rooms.AsNoTracking(), person)
             from seat in db.Participants.Where(it => it.Room == room.Id && it.Person == _me).DefaultIfEmpty()
             let lanes = (wide | (seat == null ? 0 : (int)seat.Reads)) & limit & (int)room.OpenLanes
             where lanes != 0
@@ -93,9 +93,14 @@ public sealed partial class RoomReader
             room.IsOver,
             glance.Access,
             glance.Heads.Within(glance.Access.Reads),
-            [.. room.Participants.Where(it => staff || it.Role is Role.Guest || it.Id == room.OwnerId).Select(it => staff ? it : it with { Seat = Seat.Contact, Reads = Lanes.Client, Writes = Lanes.Client })],
+            [.. room.Participants.Where(it => staff || it.Role is Role.Guest || it.Id == room.OwnerId).Select(it => SeenAs(it, staff, glance.Access.Reads))],
             Permissions.Operations.Where(it => Permissions.Check(it.Name, person, room.Seats) is null).Select(it => it.Name).ToHashSet());
     }
+
+    /// <summary>A contact sees no seats; staff see of a seat only the lanes they share with it.</summary>
+    private static Participant SeenAs(Participant it, bool isStaff, Lanes shared) => isStaff
+        ? it with { Reads = it.Reads & shared, Writes = it.Writes & shared }
+        : it with { Seat = Seat.Contact, Reads = Lanes.Client, Writes = Lanes.Client };
 
     private string NameOf(PersonId person) => _people.Find(person)?.Name ?? "Somebody";
 
@@ -105,10 +110,19 @@ public sealed partial class RoomReader
 /// <summary>Which rooms to list. Applied before anything is counted.</summary>
 public sealed record RoomFilter(RoomState? State = null, PersonId? Owner = null, string? Words = null)
 {
-    internal IQueryable<Room> Apply(IQueryable<Room> rooms)
+    internal IQueryable<Room> Apply(IQueryable<Room> rooms, Person asker)
     {
-        rooms = State is { } state ? rooms.Where(it => it.State == state) : rooms;
+        rooms = State is { } state ? InState(rooms, state, asker) : rooms;
         rooms = Owner is { } owner ? rooms.Where(it => it.OwnerId == owner) : rooms;
         return string.IsNullOrWhiteSpace(Words) ? rooms : rooms.Where(it => it.Title.Contains(Words));
+    }
+
+    /// <summary>A contact asks by the words they are shown, which do not tell an elevation from ordinary work.</summary>
+    private static IQueryable<Room> InState(IQueryable<Room> rooms, RoomState asked, Person asker)
+    {
+        RoomState[] meant = asker.IsStaff
+            ? [asked]
+            : [.. Enum.GetValues<RoomState>().Where(it => StateWords.ForClient(it) == StateWords.ForClient(asked))];
+        return rooms.Where(it => meant.Contains(it.State));
     }
 }
