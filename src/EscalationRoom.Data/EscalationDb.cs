@@ -23,6 +23,8 @@ public abstract class EscalationDb(DbContextOptions options) : IdentityUserConte
 
     public DbSet<SessionTicket> Sessions => Set<SessionTicket>();
 
+    public DbSet<SpentProof> SpentProofs => Set<SpentProof>();
+
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
 
     public DbSet<Delivery> Deliveries => Set<Delivery>();

@@ -122,6 +122,28 @@ public sealed class AskingForACode(AppWithOtherClient fixture) : IClassFixture<A
         Assert.StartsWith("/identity/sign-in?", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("prompt", "login")]
+    [InlineData("max_age", "0")]
+    public async Task Once_that_is_done_the_app_gets_its_code(string name, string value)
+    {
+        using var browser = new Browser(_app);
+        await browser.SignInAsync(_priya);
+        var page = await browser.GoAsync((await browser.GetAsync(OtherClient.Address((name, value)))).Headers.Location!.ToString());
+        var answer = await browser.SubmitOnceAsync(page, ("email", _priya.Email), ("password", RunningApp.Password));
+        Assert.NotNull(OtherClient.Parameter(await browser.GetAsync(answer.Headers.Location!.ToString()), "code"));
+    }
+
+    [Fact]
+    public async Task The_app_is_told_which_sign_in_it_was_and_when()
+    {
+        var before = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
+        var one = (await _client.TokensAsync(_priya)).IdentityClaims;
+        var other = (await _client.TokensAsync(_priya)).IdentityClaims;
+        Assert.InRange(one.GetProperty("auth_time").GetInt64(), before - 1, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds());
+        Assert.NotEqual(one.GetProperty("sid").GetString(), other.GetProperty("sid").GetString());
+    }
+
     [Fact]
     public async Task After_the_password_was_changed_an_earlier_sign_in_gives_no_code()
     {

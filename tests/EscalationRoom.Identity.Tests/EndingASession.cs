@@ -74,6 +74,40 @@ public sealed class EndingASession(AppWithOtherClient fixture) : IClassFixture<A
         Assert.Equal(HttpStatusCode.Redirect, (await browser.GetAsync("/")).StatusCode);
     }
 
+    [Fact]
+    public async Task Being_used_is_written_down_and_keeps_it_from_going_idle()
+    {
+        using var browser = new Browser(_app);
+        await browser.SignInAsync(_priya);
+        var anHourAgo = TimeProvider.System.GetUtcNow().AddMinutes(-55);
+        await _app.ChangeAsync(db =>
+        {
+            var session = db.Sessions.Single(it => it.Person == _priya.Id);
+            (session.SeenAt, session.ExpiresAt) = (anHourAgo, anHourAgo.AddMinutes(60));
+            return Task.CompletedTask;
+        });
+        await Task.Delay(1_100, TestContext.Current.CancellationToken);
+        await browser.GetAsync("/");
+        var line = Assert.Single(await Sessions.ListAsync(_priya.Id, CancellationToken.None));
+        Assert.True(line.Seen > anHourAgo.AddMinutes(54));
+        Assert.True(line.Until > line.Seen.AddMinutes(59));
+    }
+
+    [Fact]
+    public async Task It_remembers_the_sign_in_it_came_from_and_when_that_was()
+    {
+        var before = TimeProvider.System.GetUtcNow().AddSeconds(-2);
+        using var browser = new Browser(_app);
+        await browser.SignInAsync(_priya);
+        await _app.ChangeAsync(db =>
+        {
+            var session = db.Sessions.Single(it => it.Person == _priya.Id);
+            Assert.True(Guid.TryParse(session.SignIn, out _));
+            Assert.InRange(session.ConfirmedAt, before, TimeProvider.System.GetUtcNow());
+            return Task.CompletedTask;
+        });
+    }
+
     [Theory]
     [InlineData(Role.Owner, 60, 12)]
     [InlineData(Role.Exec, 60, 12)]

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
 using EscalationRoom.Data.Accounts;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Identity.Tests.Hosts;
@@ -69,6 +68,35 @@ public sealed class TakingTheSecondStep(AppWithOtherClient fixture) : IClassFixt
     }
 
     [Fact]
+    public async Task Nor_after_a_newer_code_was_used()
+    {
+        foreach (var code in (string[])[Code(stepsAway: -1), Code()])
+        {
+            using var browser = new Browser(_app);
+            Assert.Equal(_noor.Id.ToString(), (await browser.SubmitAsync(await browser.SignInAsync(_noor), ("code", code))).Text);
+        }
+
+        using var other = new Browser(_app);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await other.SubmitAsync(await other.SignInAsync(_noor), ("code", Code(stepsAway: -1)))).Status);
+    }
+
+    [Fact]
+    public async Task Of_many_who_bring_one_code_at_the_same_moment_one_gets_in()
+    {
+        var halfway = new List<(Browser Browser, Arrival Page)>();
+        for (var it = 0; it < 8; it++)
+        {
+            var browser = new Browser(_app);
+            halfway.Add((browser, await browser.SignInAsync(_noor)));
+        }
+
+        var code = Code();
+        var arrivals = await Task.WhenAll(halfway.Select(it => it.Browser.SubmitAsync(it.Page, ("code", code))));
+        halfway.ForEach(it => it.Browser.Dispose());
+        Assert.Single(arrivals, it => it.Text == _noor.Id.ToString());
+    }
+
+    [Fact]
     public async Task A_recovery_code_works_once()
     {
         using var browser = new Browser(_app);
@@ -97,22 +125,5 @@ public sealed class TakingTheSecondStep(AppWithOtherClient fixture) : IClassFixt
         Assert.Contains("Too many attempts", (await browser.SubmitAsync(page, ("code", Code()))).Text, StringComparison.Ordinal);
     }
 
-    /// <summary>What an authenticator app shows now (RFC 6238), computed apart from the product.</summary>
-    private string Code()
-    {
-        var step = BitConverter.GetBytes(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30);
-        Array.Reverse(step);
-#pragma warning disable CA5350 // Authenticator apps use SHA-1.
-        var hash = HMACSHA1.HashData(FromBase32(_key), step);
-#pragma warning restore CA5350
-        var offset = hash[^1] & 15;
-        var number = ((hash[offset] & 127) << 24) | (hash[offset + 1] << 16) | (hash[offset + 2] << 8) | hash[offset + 3];
-        return (number % 1_000_000).ToString("D6", System.Globalization.CultureInfo.InvariantCulture);
-    }
-
-    private static byte[] FromBase32(string text)
-    {
-        var bits = string.Concat(text.Select(it => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(it), 2).PadLeft(5, '0')));
-        return [.. Enumerable.Range(0, bits.Length / 8).Select(it => Convert.ToByte(bits.Substring(it * 8, 8), 2))];
-    }
+    private string Code(int stepsAway = 0) => AuthenticatorApp.Code(_key, stepsAway);
 }

@@ -37,6 +37,22 @@ public sealed class UsingAnAccessToken : IAsyncLifetime
         Assert.Equal(_priya.Id.ToString(), await TextOf(await Ask("/api/me", token.Secret)));
     }
 
+    [Fact]
+    public async Task Using_it_is_written_down_and_trying_another_is_not()
+    {
+        var used = await Tokens.CreateAsync(_priya.Id, "laptop", TokenScope.Write, CancellationToken.None);
+        var idle = await Tokens.CreateAsync(_priya.Id, "phone", TokenScope.Write, CancellationToken.None);
+        await Ask("/api/me", used.Secret);
+        await Ask("/api/me", used.Secret + "x");
+        await Tokens.SettleAsync(CancellationToken.None);
+        await _app.ChangeAsync(db =>
+        {
+            Assert.NotNull(db.AccessTokens.Single(it => it.Id == used.Id).UsedAt);
+            Assert.Null(db.AccessTokens.Single(it => it.Id == idle.Id).UsedAt);
+            return Task.CompletedTask;
+        });
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("er_pat_")]

@@ -23,5 +23,8 @@ public sealed class AccessToken
 
     public DateTimeOffset? ExpiresAt { get; init; }
 
+    /// <summary>When it was last used, to the minute; null when never.</summary>
+    public DateTimeOffset? UsedAt { get; set; }
+
     public DateTimeOffset? RevokedAt { get; set; }
 }

@@ -15,7 +15,16 @@ public sealed class SessionTicket
     /// <summary>The browser as it named itself, so that a person can tell their sessions apart.</summary>
     public string Agent { get; init; } = "";
 
+    /// <summary>The authority's name for the sign-in this session came from (<c>sid</c>); empty when it names none.</summary>
+    public string SignIn { get; init; } = "";
+
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it was last used, to the minute.</summary>
+    public DateTimeOffset SeenAt { get; set; }
+
+    /// <summary>When the person last proved to be themselves in it.</summary>
+    public DateTimeOffset ConfirmedAt { get; set; }
 
     public DateTimeOffset ExpiresAt { get; set; }
 

@@ -16,28 +16,8 @@ internal static class AccountMapping
     {
         MapPasskeys(builder);
         MapKeys(builder);
-        builder.Entity<AccessToken>(token =>
-        {
-            token.ToTable("AccessTokens");
-            token.HasKey(it => it.Id);
-            token.Property(it => it.Id).ValueGeneratedNever();
-            token.HasIndex(it => it.SecretHash).IsUnique();
-            token.HasIndex(it => it.Person);
-            token.HasIndex(it => it.RevokedAt);
-            token.Property(it => it.Name).HasMaxLength(200);
-            token.Property(it => it.Scope).HasMaxLength(20);
-            token.Property(it => it.SecretHash).HasMaxLength(32);
-        });
-        builder.Entity<SessionTicket>(session =>
-        {
-            session.ToTable("Sessions");
-            session.HasKey(it => it.Id);
-            session.Property(it => it.Id).ValueGeneratedNever();
-            session.HasIndex(it => it.Person);
-            session.HasIndex(it => it.ExpiresAt);
-            session.HasIndex(it => it.RevokedAt);
-            session.Property(it => it.Agent).HasMaxLength(200);
-        });
+        MapTokens(builder);
+        MapSessions(builder);
         builder.Entity<SigningKey>(key =>
         {
             key.ToTable("SigningKeys");
@@ -52,6 +32,42 @@ internal static class AccountMapping
             key.Property(it => it.FriendlyName).HasMaxLength(100);
         });
     }
+
+    private static void MapTokens(ModelBuilder builder)
+    {
+        builder.Entity<AccessToken>(token =>
+        {
+            token.ToTable("AccessTokens");
+            token.HasKey(it => it.Id);
+            token.Property(it => it.Id).ValueGeneratedNever();
+            token.HasIndex(it => it.SecretHash).IsUnique();
+            token.HasIndex(it => it.Person);
+            token.HasIndex(it => it.RevokedAt);
+            token.Property(it => it.Name).HasMaxLength(200);
+            token.Property(it => it.Scope).HasMaxLength(20);
+            token.Property(it => it.SecretHash).HasMaxLength(32);
+        });
+        builder.Entity<SpentProof>(proof =>
+        {
+            proof.ToTable("SpentProofs");
+            proof.HasKey(it => it.Hash);
+            proof.HasIndex(it => it.ExpiresAt);
+            proof.Property(it => it.Hash).HasMaxLength(32);
+        });
+    }
+
+    private static void MapSessions(ModelBuilder builder) =>
+        builder.Entity<SessionTicket>(session =>
+        {
+            session.ToTable("Sessions");
+            session.HasKey(it => it.Id);
+            session.Property(it => it.Id).ValueGeneratedNever();
+            session.HasIndex(it => it.Person);
+            session.HasIndex(it => it.ExpiresAt);
+            session.HasIndex(it => it.RevokedAt);
+            session.Property(it => it.Agent).HasMaxLength(200);
+            session.Property(it => it.SignIn).HasMaxLength(64);
+        });
 
     /// <summary>Lengths that ASP.NET Core Identity only sets where its services are; a migration made without them would differ.</summary>
     private static void MapKeys(ModelBuilder builder)

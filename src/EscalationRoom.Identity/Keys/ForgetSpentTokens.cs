@@ -1,3 +1,4 @@
+using EscalationRoom.Identity.SignIn;
 using OpenIddict.Abstractions;
 
 namespace EscalationRoom.Identity.Keys;
@@ -25,6 +26,7 @@ internal sealed partial class ForgetSpentTokens(IServiceScopeFactory scopes, Tim
             var before = clock.GetUtcNow() - KeptFor;
             await scope.ServiceProvider.GetRequiredService<IOpenIddictTokenManager>().PruneAsync(before, cancellation);
             await scope.ServiceProvider.GetRequiredService<IOpenIddictAuthorizationManager>().PruneAsync(before, cancellation);
+            await scope.ServiceProvider.GetRequiredService<SpentProofs>().ForgetAsync(cancellation);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -26,7 +26,9 @@ internal static class AuthorityCookies
     public static ClaimsPrincipal PrincipalFor(Account account)
     {
         var identity = new ClaimsIdentity(SignedIn, Claims.Name, Claims.Role);
-        identity.SetClaim(Claims.Subject, account.Id.ToString()).SetClaim(PersonClaims.Stamp, account.SecurityStamp);
+        identity.SetClaim(Claims.Subject, account.Id.ToString())
+            .SetClaim(PersonClaims.Stamp, account.SecurityStamp)
+            .SetClaim(PersonClaims.SignIn, Guid.CreateVersion7().ToString());
         return new ClaimsPrincipal(identity);
     }
 

@@ -26,7 +26,7 @@ internal static class Authorization
         var mustSignIn = request.HasPromptValue(PromptValues.Login) || age > Limit(request, options.Value);
         if (!mustSignIn && await current.FindAsync(cookie.Principal, http.RequestAborted) is { } signedIn)
         {
-            return Results.SignIn(PrincipalFor(signedIn, request), authenticationScheme: Protocol);
+            return Results.SignIn(PrincipalFor(signedIn, request, cookie), authenticationScheme: Protocol);
         }
 
         return request.HasPromptValue(PromptValues.None)
@@ -37,18 +37,20 @@ internal static class Authorization
     private static TimeSpan Limit(OpenIddictRequest request, AuthorityOptions options) =>
         request.MaxAge is { } seconds && TimeSpan.FromSeconds(seconds) < options.SignInCounts ? TimeSpan.FromSeconds(seconds) : options.SignInCounts;
 
-    /// <summary>The same request again, after signing in; asking for a new sign-in is then done.</summary>
+    /// <summary>The same request again, after signing in; asking for a new sign-in, or for one that is no older than so, is then done.</summary>
     private static string ReturnUrl(OpenIddictRequest request)
     {
         var parameters = request.GetParameters()
-            .Where(it => it.Key is not Parameters.Prompt)
+            .Where(it => it.Key is not (Parameters.Prompt or Parameters.MaxAge))
             .Select(it => KeyValuePair.Create(it.Key, (string?)it.Value));
         return SignInPages.AuthorizePath + QueryString.Create(parameters);
     }
 
-    private static ClaimsPrincipal PrincipalFor(SignedInPerson signedIn, OpenIddictRequest request)
+    private static ClaimsPrincipal PrincipalFor(SignedInPerson signedIn, OpenIddictRequest request, AuthenticateResult cookie)
     {
         var identity = new ClaimsIdentity(Protocol, Claims.Name, Claims.Role);
+        identity.SetClaim(Claims.AuthenticationTime, cookie.Properties!.IssuedUtc!.Value.ToUnixTimeSeconds());
+        identity.SetClaim(PersonClaims.SignIn, cookie.Principal!.GetClaim(PersonClaims.SignIn));
         identity.SetScopes(request.GetScopes());
         identity.SetResources(request.HasScope(PersonClaims.ApiScope) ? [PersonClaims.ApiScope] : []);
         PersonClaims.Write(identity, signedIn.Person, signedIn.Account.SecurityStamp);

@@ -6,13 +6,11 @@ using Microsoft.AspNetCore.Identity;
 namespace EscalationRoom.Identity.SignIn;
 
 /// <summary>Second step of signing in: a code of the authenticator app, accepted once, or one of the recovery codes.</summary>
-public sealed class CheckSecondStep(UserManager<Account> accounts, AttemptLimits limits)
+internal sealed class CheckSecondStep(UserManager<Account> accounts, AttemptLimits limits, SpentProofs spent)
 {
-    private const string Provider = "EscalationRoom";
-    private const string LastCode = "LastCode";
     private const int CodeLength = 6;
 
-    public async Task<Result<Account>> RunAsync(Guid id, string typed, IPAddress? from)
+    public async Task<Result<Account>> RunAsync(Guid id, string typed, IPAddress? from, CancellationToken cancellation)
     {
         if (limits.Count("second step " + id, from) is { } tooMany)
         {
@@ -20,26 +18,19 @@ public sealed class CheckSecondStep(UserManager<Account> accounts, AttemptLimits
         }
 
         var account = await accounts.FindByIdAsync(id.ToString());
-        return account is not null && await FitsAsync(account, typed.Trim()) ? account : new TheCodeIsNotRight();
+        return account is not null && await FitsAsync(account, typed.Trim(), cancellation) ? account : new TheCodeIsNotRight();
     }
 
-    private async Task<bool> FitsAsync(Account account, string typed)
+    private async Task<bool> FitsAsync(Account account, string typed, CancellationToken cancellation)
     {
         var digits = typed.Replace(" ", "", StringComparison.Ordinal);
-        return digits.Length == CodeLength ? await IsFreshCodeAsync(account, digits) : typed.Length > 0 && await IsRecoveryCodeAsync(account, typed);
+        return digits.Length == CodeLength ? await IsFreshCodeAsync(account, digits, cancellation) : typed.Length > 0 && await IsRecoveryCodeAsync(account, typed);
     }
 
-    private async Task<bool> IsFreshCodeAsync(Account account, string code)
-    {
-        // A code stays valid for a minute or two: whoever watched it being typed must not be able to use it again.
-        if (await accounts.GetAuthenticationTokenAsync(account, Provider, LastCode) == code
-            || !await accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, code))
-        {
-            return false;
-        }
-
-        return (await accounts.SetAuthenticationTokenAsync(account, Provider, LastCode, code)).Succeeded;
-    }
+    /// <summary>A code stays valid for a minute or two: whoever watched it being typed must not be able to use it again.</summary>
+    private async Task<bool> IsFreshCodeAsync(Account account, string code, CancellationToken cancellation) =>
+        await accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, code)
+        && await spent.IsFirstAsync("code of " + account.Id, code, cancellation);
 
     private async Task<bool> IsRecoveryCodeAsync(Account account, string code) =>
         (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, code)).Succeeded;

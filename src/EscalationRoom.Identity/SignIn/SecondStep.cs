@@ -18,7 +18,7 @@ internal static class SecondStep
             return StartOver(returnUrl);
         }
 
-        var result = await check.RunAsync(halfway.Account.Id, form["code"].ToString(), http.Connection.RemoteIpAddress);
+        var result = await check.RunAsync(halfway.Account.Id, form["code"].ToString(), http.Connection.RemoteIpAddress, http.RequestAborted);
         if (!result.IsDone)
         {
             return Form(http, returnUrl, result.Refusal, StatusCodes.Status401Unauthorized);

@@ -22,6 +22,7 @@ internal static class SignInPages
         services.AddAuthorityCookies();
         services.AddSingleton<PageHeaders>();
         services.AddSingleton<AttemptLimits>();
+        services.AddSingleton<SpentProofs>();
         services.AddSingleton<DecoyPassword>();
         services.AddSingleton<CurrentSignIn>();
         services.AddSingleton<TokenOwner>();

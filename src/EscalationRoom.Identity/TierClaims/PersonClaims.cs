@@ -14,6 +14,9 @@ internal static class PersonClaims
     /// <summary>Kept in codes and refresh tokens only: changing the password makes them void.</summary>
     public const string Stamp = "stamp";
 
+    /// <summary>The sign-in the tokens came from, so that an app can tell its sessions apart by it.</summary>
+    public const string SignIn = "sid";
+
     private const string Tier = "tier";
     private const string Authority = "authority";
     private const string Reviewer = "reviewer";
@@ -54,6 +57,7 @@ internal static class PersonClaims
         Claims.Name or Claims.Role or Tier or Authority or Reviewer or Client => claim.Subject!.HasScope(Scopes.Profile)
             ? [Destinations.AccessToken, Destinations.IdentityToken]
             : [Destinations.AccessToken],
+        SignIn or Claims.AuthenticationTime => [Destinations.IdentityToken],
         _ => [],
     };
 

@@ -50,7 +50,11 @@ public sealed partial class Browser : IDisposable
     public async Task<Arrival> GoAsync(string url) => await FollowAsync(new Uri(_client.BaseAddress!, url), await GetAsync(url));
 
     /// <summary>Fills the form of a page and goes where it leads.</summary>
-    public async Task<Arrival> SubmitAsync(Arrival page, params (string Name, string Value)[] typed)
+    public async Task<Arrival> SubmitAsync(Arrival page, params (string Name, string Value)[] typed) =>
+        await FollowAsync(page.Address, await SubmitOnceAsync(page, typed));
+
+    /// <summary>Fills the form of a page and stays where it was.</summary>
+    public async Task<HttpResponseMessage> SubmitOnceAsync(Arrival page, params (string Name, string Value)[] typed)
     {
         var fields = Hidden().Matches(page.Text).ToDictionary(it => it.Groups[1].Value, it => WebUtility.HtmlDecode(it.Groups[2].Value));
         foreach (var (name, value) in typed)
@@ -60,7 +64,7 @@ public sealed partial class Browser : IDisposable
 
         var action = new Uri(page.Address, WebUtility.HtmlDecode(Action().Match(page.Text).Groups[1].Value));
         using var form = new FormUrlEncodedContent(fields);
-        return await FollowAsync(action, await _client.PostAsync(action, form));
+        return await _client.PostAsync(action, form);
     }
 
     public async Task<Arrival> SignInAsync(Person person, string password = RunningApp.Password, string to = "/") =>

@@ -24,6 +24,7 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
                     Origin = table.Column<Guid>(type: "uuid", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -228,7 +229,10 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
                     Person = table.Column<Guid>(type: "uuid", nullable: false),
                     Ticket = table.Column<byte[]>(type: "bytea", nullable: false),
                     Agent = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SignIn = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
@@ -249,6 +253,18 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SigningKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SpentProofs",
+                columns: table => new
+                {
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SpentProofs", x => x.Hash);
                 });
 
             migrationBuilder.CreateTable(
@@ -749,6 +765,11 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
                 table: "Sessions",
                 column: "RevokedAt");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_SpentProofs_ExpiresAt",
+                table: "SpentProofs",
+                column: "ExpiresAt");
+
             migrationBuilder.Sql(AppendOnlyLog.Guard);
         }
 
@@ -808,6 +829,9 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "SigningKeys");
+
+            migrationBuilder.DropTable(
+                name: "SpentProofs");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

@@ -23,6 +23,7 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
                     Origin = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
@@ -227,7 +228,10 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
                     Person = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Ticket = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     Agent = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SignIn = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
@@ -248,6 +252,18 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SigningKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SpentProofs",
+                columns: table => new
+                {
+                    Hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SpentProofs", x => x.Hash);
                 });
 
             migrationBuilder.CreateTable(
@@ -754,6 +770,11 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
                 table: "Sessions",
                 column: "RevokedAt");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_SpentProofs_ExpiresAt",
+                table: "SpentProofs",
+                column: "ExpiresAt");
+
             migrationBuilder.Sql(AppendOnlyLog.Guard);
             migrationBuilder.Sql(AppendOnlyLog.ReadCommittedVersions, suppressTransaction: true);
         }
@@ -814,6 +835,9 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "SigningKeys");
+
+            migrationBuilder.DropTable(
+                name: "SpentProofs");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

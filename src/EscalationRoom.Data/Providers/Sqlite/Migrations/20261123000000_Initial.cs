@@ -23,6 +23,7 @@ namespace EscalationRoom.Data.Providers.Sqlite.Migrations
                     Origin = table.Column<Guid>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -227,7 +228,10 @@ namespace EscalationRoom.Data.Providers.Sqlite.Migrations
                     Person = table.Column<Guid>(type: "TEXT", nullable: false),
                     Ticket = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Agent = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SignIn = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -248,6 +252,18 @@ namespace EscalationRoom.Data.Providers.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SigningKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SpentProofs",
+                columns: table => new
+                {
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SpentProofs", x => x.Hash);
                 });
 
             migrationBuilder.CreateTable(
@@ -748,6 +764,11 @@ namespace EscalationRoom.Data.Providers.Sqlite.Migrations
                 table: "Sessions",
                 column: "RevokedAt");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_SpentProofs_ExpiresAt",
+                table: "SpentProofs",
+                column: "ExpiresAt");
+
             migrationBuilder.Sql(AppendOnlyLog.Guard);
         }
 
@@ -807,6 +828,9 @@ namespace EscalationRoom.Data.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "SigningKeys");
+
+            migrationBuilder.DropTable(
+                name: "SpentProofs");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

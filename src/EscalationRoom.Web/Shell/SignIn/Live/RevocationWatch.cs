@@ -2,6 +2,7 @@ using EscalationRoom.Data;
 using EscalationRoom.Data.People;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Web.Shell.SignIn.Sessions;
+using EscalationRoom.Web.Shell.SignIn.Tokens;
 using Microsoft.EntityFrameworkCore;
 
 namespace EscalationRoom.Web.Shell.SignIn.Live;
@@ -12,7 +13,7 @@ namespace EscalationRoom.Web.Shell.SignIn.Live;
 /// </summary>
 public sealed partial class RevocationWatch(
     IDbContextFactory<EscalationDb> contexts, PeopleDirectory people, LiveConnections connections, LiveSessions sessions, SessionActivity activity,
-    TimeProvider clock, ILogger<RevocationWatch> logger) : BackgroundService
+    AccessTokenStore tokens, TimeProvider clock, ILogger<RevocationWatch> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan DeafForTooLong = TimeSpan.FromSeconds(10);
@@ -50,6 +51,7 @@ public sealed partial class RevocationWatch(
         {
             await CutRevokedAsync(_heard - Overlap, stopping);
             await activity.SettleAsync(stopping);
+            await tokens.SettleAsync(stopping);
             _heard = now;
         }
 #pragma warning disable CA1031 // Whatever keeps the database away, the next second asks again; staying deaf has its own consequence.

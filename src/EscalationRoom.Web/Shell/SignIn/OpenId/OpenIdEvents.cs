@@ -53,6 +53,7 @@ internal sealed partial class OpenIdEvents(
             return;
         }
 
+        SignInProof.Of(context.Principal!).Write(context.Properties!);
         var session = (SignedIn.SessionClaim, (string?)Guid.CreateVersion7().ToString());
         context.Principal = SignedIn.Principal(Schemes.Cookie, found.Value.Id, session);
         KeepWhatSigningOutNeeds(context.Properties!);

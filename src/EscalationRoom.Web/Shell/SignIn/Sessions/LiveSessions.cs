@@ -43,8 +43,8 @@ public sealed class LiveSessions(IDbContextFactory<EscalationDb> contexts, Activ
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         return await db.Sessions.AsNoTracking()
             .Where(it => it.Person == person && it.RevokedAt == null && it.ExpiresAt > now)
-            .OrderByDescending(it => it.CreatedAt)
-            .Select(it => new SessionLine(it.Id, it.Agent, it.CreatedAt, it.ExpiresAt))
+            .OrderByDescending(it => it.SeenAt)
+            .Select(it => new SessionLine(it.Id, it.Agent, it.CreatedAt, it.SeenAt, it.ExpiresAt))
             .ToListAsync(cancellation);
     }
 
@@ -118,16 +118,17 @@ public sealed class LiveSessions(IDbContextFactory<EscalationDb> contexts, Activ
 
     private async Task KeepAsync(SessionTicket session, SessionLimits limits, CancellationToken cancellation)
     {
-        var until = Earlier(clock.GetUtcNow() + limits.Idle, session.CreatedAt + limits.Longest);
-        if (until - session.ExpiresAt < Grain)
+        var now = clock.GetUtcNow();
+        if (now - session.SeenAt < Grain)
         {
             return;
         }
 
+        var until = Earlier(now + limits.Idle, session.CreatedAt + limits.Longest);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         await db.Sessions.Where(it => it.Id == session.Id && it.RevokedAt == null)
-            .ExecuteUpdateAsync(it => it.SetProperty(row => row.ExpiresAt, until), cancellation);
-        session.ExpiresAt = until;
+            .ExecuteUpdateAsync(it => it.SetProperty(row => row.ExpiresAt, until).SetProperty(row => row.SeenAt, now), cancellation);
+        (session.ExpiresAt, session.SeenAt) = (until, now);
     }
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
@@ -136,4 +137,4 @@ public sealed class LiveSessions(IDbContextFactory<EscalationDb> contexts, Activ
 }
 
 /// <summary>One of a person's sessions, as they are shown it.</summary>
-public sealed record SessionLine(Guid Id, string Agent, DateTimeOffset Since, DateTimeOffset Until);
+public sealed record SessionLine(Guid Id, string Agent, DateTimeOffset Since, DateTimeOffset Seen, DateTimeOffset Until);

@@ -46,6 +46,8 @@ public sealed class SessionStore(
     private async Task<string> StoreAsync(AuthenticationTicket ticket, string agent, CancellationToken cancellation)
     {
         var id = ticket.Principal.SessionId() ?? throw new InvalidOperationException("A ticket without a session of ours cannot be kept.");
+        var now = clock.GetUtcNow();
+        var (signIn, confirmed) = SignInProof.Of(ticket.Properties);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         db.Sessions.Add(new SessionTicket
         {
@@ -53,8 +55,11 @@ public sealed class SessionStore(
             Person = ticket.Principal.PersonId(),
             Ticket = _protector.Protect(TicketSerializer.Default.Serialize(ticket)),
             Agent = agent.Length > LongestAgent ? agent[..LongestAgent] : agent,
-            CreatedAt = clock.GetUtcNow(),
-            ExpiresAt = ticket.Properties.ExpiresUtc ?? clock.GetUtcNow(),
+            SignIn = signIn,
+            CreatedAt = now,
+            SeenAt = now,
+            ConfirmedAt = confirmed,
+            ExpiresAt = ticket.Properties.ExpiresUtc ?? now,
         });
         await db.SaveChangesAsync(cancellation);
         return id.ToString();

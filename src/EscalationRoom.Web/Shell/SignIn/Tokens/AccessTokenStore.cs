@@ -13,10 +13,16 @@ public sealed class AccessTokenStore(IDbContextFactory<EscalationDb> contexts, L
     public const string Prefix = "er_pat_";
 
     private const int Crowded = 10_000;
+    private const int AtOnce = 500;
 
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(1);
 
+    /// <summary>Being used is written down this often at most.</summary>
+    private static readonly TimeSpan Grain = TimeSpan.FromSeconds(15);
+
     private readonly ConcurrentDictionary<string, Seen> _seen = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Guid, byte> _used = new();
+    private DateTimeOffset _settled;
 
     /// <summary>Makes a token; its secret is shown now and never again.</summary>
     public async Task<NewAccessToken> CreateAsync(
@@ -53,7 +59,32 @@ public sealed class AccessTokenStore(IDbContextFactory<EscalationDb> contexts, L
     internal async ValueTask<AccessToken?> FindAsync(string secret, CancellationToken cancellation)
     {
         var token = await LookUpAsync(secret, cancellation);
-        return token is { RevokedAt: null } && !(token.ExpiresAt <= clock.GetUtcNow()) ? token : null;
+        if (token is not { RevokedAt: null } || token.ExpiresAt <= clock.GetUtcNow())
+        {
+            return null;
+        }
+
+        _used.TryAdd(token.Id, 0);
+        return token;
+    }
+
+    /// <summary>Writes down which tokens were used of late, all in one statement.</summary>
+    public async Task SettleAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        if (now - _settled < Grain || _used.IsEmpty)
+        {
+            return;
+        }
+
+        _settled = now;
+        var used = _used.Keys.ToList();
+        used.ForEach(it => _used.TryRemove(it, out _));
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        foreach (var some in used.Chunk(AtOnce))
+        {
+            await db.AccessTokens.Where(it => some.Contains(it.Id)).ExecuteUpdateAsync(it => it.SetProperty(token => token.UsedAt, now), cancellation);
+        }
     }
 
     internal async Task<bool> IsCurrentAsync(Guid id, CancellationToken cancellation)
