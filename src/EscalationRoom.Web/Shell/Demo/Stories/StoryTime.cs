@@ -1,4 +1,5 @@
 using EscalationRoom.Data.Seed;
+using EscalationRoom.Domain.Clocks;
 using NodaTime;
 
 namespace EscalationRoom.Web.Shell.Demo.Stories;
@@ -19,27 +20,27 @@ internal abstract class StoryTime(DateTimeZone zone)
     public static StoryTime InThePast(SeedScenario scenario, DateTimeOffset now) => scenario.Key switch
     {
         "A" => new Minutes(now.AddMinutes(-108)),
-        "B" => new OfficeHours(BusinessHours.London, now, back: 50),
-        _ => new OfficeHours(BusinessHours.NewYork, now, back: 90),
+        "B" => new OfficeHours(BusinessCalendars.Emea, now, back: 50),
+        _ => new OfficeHours(BusinessCalendars.Amer, now, back: 90),
     };
 
     /// <summary>The story as it happens from now on, so many times as fast.</summary>
     public static StoryTime FromNow(SeedScenario scenario, double speed, TimeProvider clock) =>
-        new Played(scenario.Key is "C" ? BusinessHours.NewYork.Zone : BusinessHours.London.Zone, scenario.MinutesPerUnit / speed, clock);
+        new Played(scenario.Key is "C" ? BusinessCalendars.Amer.Zone : BusinessCalendars.Emea.Zone, scenario.MinutesPerUnit / speed, clock);
 
-    private sealed class Minutes(DateTimeOffset start) : StoryTime(BusinessHours.London.Zone)
+    private sealed class Minutes(DateTimeOffset start) : StoryTime(BusinessCalendars.Emea.Zone)
     {
         public override DateTimeOffset Of(double offset) => start.AddMinutes(offset);
 
         public override Task<DateTimeOffset> ComesAsync(double offset, CancellationToken cancellation) => Task.FromResult(Of(offset));
     }
 
-    private sealed class OfficeHours(BusinessHours office, DateTimeOffset now, double back) : StoryTime(office.Zone)
+    private sealed class OfficeHours(BusinessCalendar office, DateTimeOffset now, double back) : StoryTime(office.Zone)
     {
-        private readonly Instant _start = office.Before(Instant.FromDateTimeOffset(now), back);
+        private readonly Instant _start = office.Before(Instant.FromDateTimeOffset(now), Duration.FromHours(back));
 
         public override DateTimeOffset Of(double offset) =>
-            (offset < 0 ? office.Before(_start, -offset) : office.After(_start, offset)).ToDateTimeOffset();
+            (offset < 0 ? office.Before(_start, Duration.FromHours(-offset)) : office.After(_start, Duration.FromHours(offset))).ToDateTimeOffset();
 
         public override Task<DateTimeOffset> ComesAsync(double offset, CancellationToken cancellation) => Task.FromResult(Of(offset));
     }
