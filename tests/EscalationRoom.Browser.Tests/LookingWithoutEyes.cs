@@ -41,9 +41,12 @@ public sealed class LookingWithoutEyes(RunningApp app) : IClassFixture<RunningAp
         _room = await new Story(app).Open();
         await using var priya = await app.Open("u-priya", it => Seen(it, colours, 1440));
         await priya.EnterRoom(_room);
-        foreach (var button in (string[])["text=Hand off", "text=Elevate", "text=Add people", "[aria-label='Remove Sam Whitaker']"])
+        await priya.Page.ClickAsync("[aria-label='More actions']");
+        await Check(priya, "the menu of the room");
+        await priya.Page.Keyboard.PressAsync("Escape");
+        foreach (var button in (string[])["Hand off", "Elevate", "Change severity", "Add people", "[aria-label='Remove Sam Whitaker']"])
         {
-            await priya.Page.ClickAsync(button);
+            await priya.Choose(button);
             await Assertions.Expect(priya.Page.Locator(".sheet[open]")).ToBeVisibleAsync();
             await Check(priya, button);
             await priya.Page.Keyboard.PressAsync("Escape");

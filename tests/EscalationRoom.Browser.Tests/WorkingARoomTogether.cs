@@ -17,6 +17,7 @@ public sealed class WorkingARoomTogether(RunningApp app) : IClassFixture<Running
         await Task.WhenAll(priya.EnterRoom(key), sofia.EnterRoom(key), ruth.EnterRoom(key));
 
         await priya.Write("Internal", "canary-internal-7f3a: the pool was the cause");
+        await sofia.Reads("canary-internal-7f3a: the pool was the cause");
         await ruth.Write(null, "Are all sites back?");
         await sofia.Reads("Are all sites back?");
         await priya.WriteToTheClient("All 14 sites are back.");
@@ -70,7 +71,7 @@ public sealed class WorkingARoomTogether(RunningApp app) : IClassFixture<Running
         await using var ruth = await app.Open("c-ruth");
         await Task.WhenAll(priya.EnterRoom(key), sofia.EnterRoom(key), ruth.EnterRoom(key));
 
-        await priya.Page.ClickAsync("text=Hand off");
+        await priya.Page.ClickAsync(".owner-chip");
         await priya.Page.SelectOptionAsync("#handoff-to", sofia.Person.Id.ToString());
         await priya.Page.FillAsync("#handoff-reason", "canary-reason-55d1: my shift ends, the 14:10 update is promised");
         await priya.Page.ClickAsync("text=Offer the room");

@@ -13,12 +13,12 @@ public sealed class WorkingByKeyboard(RunningApp app) : IClassFixture<RunningApp
         await using var priya = await app.Open("u-priya");
         await priya.EnterRoom(key);
 
-        await priya.Page.Locator("button", new() { HasText = "Hand off" }).FocusAsync();
+        await priya.Page.Locator(".owner-chip").FocusAsync();
         await priya.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(priya.Page.Locator("#handoff-to")).ToBeFocusedAsync();
         await priya.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(priya.Page.Locator(".sheet[open]")).ToHaveCountAsync(0);
-        await Assertions.Expect(priya.Page.Locator("button", new() { HasText = "Hand off" })).ToBeFocusedAsync();
+        await Assertions.Expect(priya.Page.Locator(".owner-chip")).ToBeFocusedAsync();
 
         await priya.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(priya.Page.Locator("#handoff-to")).ToBeFocusedAsync();

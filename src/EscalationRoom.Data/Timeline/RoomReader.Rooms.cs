@@ -94,7 +94,11 @@ public sealed partial class RoomReader
             glance.Access,
             glance.Heads.Within(glance.Access.Reads),
             [.. room.Participants.Where(it => staff || it.Role is Role.Guest || it.Id == room.OwnerId).Select(it => SeenAs(it, staff, glance.Access.Reads))],
-            Permissions.Operations.Where(it => Permissions.Check(it.Name, person, room.Seats) is null).Select(it => it.Name).ToHashSet());
+            Permissions.Operations.Where(it => Permissions.Check(it.Name, person, room.Seats) is null).Select(it => it.Name).ToHashSet())
+        {
+            Standing = RoomStanding.Of(room, staff, insider),
+            Client = staff ? ClientCard.Of(client) : null,
+        };
     }
 
     /// <summary>A contact sees no seats; staff see of a seat only the lanes they share with it.</summary>

@@ -32,7 +32,13 @@ public sealed record RoomView(
     RoomAccess Access,
     LaneNumbers Heads,
     IReadOnlyList<Participant> Participants,
-    IReadOnlySet<string> Allowed);
+    IReadOnlySet<string> Allowed)
+{
+    public required RoomStanding Standing { get; init; }
+
+    /// <summary>Nothing for a contact.</summary>
+    public ClientCard? Client { get; init; }
+}
 
 /// <summary>A line of a rooms list, newest activity in the reader's own lanes first.</summary>
 public sealed record RoomSummary(

@@ -61,6 +61,19 @@ public sealed class Someone : IAsyncDisposable
         await Page.WaitForSelectorAsync(".composer[data-lane], .composer.read-only");
     }
 
+    /// <summary>Chooses something in the room's menu, or presses a button elsewhere on the page.</summary>
+    public async Task Choose(string what)
+    {
+        if (what.StartsWith('['))
+        {
+            await Page.ClickAsync(what);
+            return;
+        }
+
+        await Page.ClickAsync("[aria-label='More actions']");
+        await Page.Locator("#room-menu button", new() { HasText = what }).ClickAsync();
+    }
+
     /// <param name="lane">Contacts have no choice of lane.</param>
     public async Task Write(string? lane, string words)
     {

@@ -1,6 +1,7 @@
 using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Rooms.Pages.Actions;
 using Microsoft.AspNetCore.Components;
 
 namespace EscalationRoom.Web.Rooms.Pages.Live;
@@ -12,6 +13,10 @@ public abstract class LiveRoomComponent : ComponentBase, IDisposable
 
     [CascadingParameter]
     public RoomScreen Screen { get; set; } = default!;
+
+    /// <summary>Where forms of this room are opened.</summary>
+    [CascadingParameter]
+    public RoomDesk Desk { get; set; } = default!;
 
     protected RoomView Room => Screen.Room;
 
