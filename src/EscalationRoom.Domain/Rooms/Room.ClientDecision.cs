@@ -59,6 +59,7 @@ public sealed partial class Room
         ForgetProposal();
         State = RoomState.InReview;
         var rejected = Record(Lane.Client, by, now, new EscalationResolutionRejected([.. codes.Distinct()], words));
+        Record(Lane.Internal, Person.System, now, new EscalationSentBack(Math.Min(Tier + 1, HighestTier)));
         RaiseTier(next, now);
         return rejected;
     }
@@ -95,6 +96,10 @@ public sealed record EscalationResolutionRejected(RejectionCode[] Codes, string 
 
 /// <summary>What those who do not read the Client lane learn of the client's yes.</summary>
 public sealed record EscalationResolved(ResolutionPath? Path) : RoomEvent;
+
+/// <summary>Likewise of the client's no: it is being worked on again.</summary>
+/// <param name="Tier">The tier it needs from now on.</param>
+public sealed record EscalationSentBack(int Tier) : RoomEvent;
 
 public sealed record NoResolutionAwaitsYourDecision() : Refusal("No resolution waits for your decision. Reload the page to see where it stands.");
 

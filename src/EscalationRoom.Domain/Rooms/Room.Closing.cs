@@ -7,6 +7,8 @@ public sealed partial class Room
 {
     public static readonly TimeSpan ReopenWindow = TimeSpan.FromDays(14);
 
+    private const string ByTheClient = "The client asked for it.";
+
     public CloseCode? Outcome { get; private set; }
 
     public RootCause? Cause { get; private set; }
@@ -49,7 +51,9 @@ public sealed partial class Room
         (State, Outcome, Cause, ClosedAt, Satisfaction) = (RoomState.InReview, null, null, null, null);
         if (by.Role is Role.Guest)
         {
-            return Record(Lane.Client, by.Id, now, new EscalationReopened(reason));
+            var reopened = Record(Lane.Client, by.Id, now, new EscalationReopened(reason));
+            Record(Lane.Internal, by.Id, now, new EscalationReopened(ByTheClient));
+            return reopened;
         }
 
         Record(Lane.Client, Person.System, now, new ReopeningAnnounced(OwnerId, Owner.Name));

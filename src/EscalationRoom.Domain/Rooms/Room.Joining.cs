@@ -29,7 +29,9 @@ public sealed partial class Room
         }
 
         Unseat(seated);
-        return Record(seated.Role is Role.Guest ? Lane.Client : Lane.Internal, by, now, new ParticipantLeft(by, seated.Name));
+        var told = seated.Role is Role.Guest ? Record(Lane.Client, by, now, new ParticipantLeft(by, seated.Name)) : null;
+        var left = Record(Lane.Internal, by, now, new ParticipantLeft(by, seated.Name));
+        return told ?? left;
     }
 }
 

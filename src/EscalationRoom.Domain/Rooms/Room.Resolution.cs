@@ -32,7 +32,9 @@ public sealed partial class Room
         }
 
         (State, DecideBy) = (RoomState.AwaitingClientDecision, decideBy);
-        return Record(Lane.Client, by, now, new ResolutionOffered(text, decideBy));
+        var offered = Record(Lane.Client, by, now, new ResolutionOffered(text, decideBy));
+        Record(Lane.Internal, by, now, new EscalationPutToClient(decideBy));
+        return offered;
     }
 }
 
@@ -41,6 +43,9 @@ public sealed record ResolutionOffered(string Text, DateTimeOffset DecideBy) : R
 {
     protected override string Says => Text;
 }
+
+/// <summary>What those who do not read the Client lane learn of an offer: that the client's word is awaited.</summary>
+public sealed record EscalationPutToClient(DateTimeOffset DecideBy) : RoomEvent;
 
 public sealed record SignOffsAreMissing(SignOffs Missing)
     : Refusal($"The client may not see this yet: {Missing} must sign off first. Ask them for their verdict.");

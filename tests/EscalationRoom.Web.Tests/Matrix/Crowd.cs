@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 namespace EscalationRoom.Web.Tests.Matrix;
 
 /// <summary>The product with one connection of each kind per person, kept for all that is asked.</summary>
-public sealed class Crowd : TestHost
+public class Crowd : TestHost
 {
     private readonly ConcurrentDictionary<PersonId, Api> _apis = new();
     private readonly ConcurrentDictionary<PersonId, Task<HubClient>> _hubs = new();
@@ -30,6 +30,7 @@ public sealed class Crowd : TestHost
 
         _apis.Values.ToList().ForEach(it => it.Dispose());
         await base.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 }
 

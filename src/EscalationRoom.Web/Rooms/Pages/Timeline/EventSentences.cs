@@ -56,6 +56,8 @@ public sealed class EventSentences(Func<PersonId, string> nameOf, bool isStaff)
         EscalationResolutionAccepted it => new(
             "check", $"{By(it)} accepted the resolution{(it.Satisfaction is { } stars ? $" and rated it {stars} of 5" : "")}", Said("", it.Text)),
         EscalationResolutionRejected it => new("cross", $"{By(it)} did not accept the resolution", Said("Missing", string.Join(", ", it.Codes.Select(code => Words(code)))), Said("", it.Text)),
+        EscalationPutToClient it => new("bulb", "The client was asked to accept a resolution", new Detail("Decide by", "", it.DecideBy)),
+        EscalationSentBack it => new("undo", $"The client did not accept; this is worked on again, in Tier {it.Tier}"),
         EscalationResolved => new("check", "The client accepted; this is resolved"),
         EscalationClosed it => new("archive", $"{By(it)} closed the room", Said("Outcome", Words(it.Outcome)), Said("Cause", Words(it.Cause)), Said("Summary", it.Summary)),
         ClosingAnnounced it => new("archive", isStaff ? "The client was told that this is closed" : "This escalation is closed", Said("", it.Text), new Detail("Can be reopened until", "", it.ReopenUntil)),

@@ -22,19 +22,24 @@ public sealed class TimelineItems(PeopleDirectory people, Person reader)
     };
 
     public TimelineItem Changed(TimelineItem row, RoomEvent fact) =>
-        row is MessageItem it && fact.Sequence > it.ChangedBy ? Change(it, fact) with { ChangedBy = fact.Sequence } : row;
+        row is MessageItem it && fact.Sequence > it.ChangedBy && Change(it, fact) is { } now ? now with { ChangedBy = fact.Sequence } : row;
+
+    /// <summary>What an answer quotes follows the message it answers: who deletes words deletes them there, too.</summary>
+    public static TimelineItem Quoting(TimelineItem row, TimelineItem answered) =>
+        row is MessageItem { AnswerTo: { } quote } it && quote.Id == answered.Id && answered is MessageItem now ? it with { AnswerTo = QuoteOf(now) } : row;
 
     public Author AuthorOf(PersonId id) => people.Find(id) is { } person
         ? new Author(id, person.Name, person.Title, !person.IsStaff)
         : new Author(id, SystemName, "", IsContact: false);
 
-    private MessageItem Change(MessageItem it, RoomEvent fact) => fact switch
+    /// <returns>Nothing for what only speaks of the message, such as a review.</returns>
+    private MessageItem? Change(MessageItem it, RoomEvent fact) => fact switch
     {
         MessageEdited edit => it with { Text = edit.Text, Versions = it.Versions.Add(new Wording(it.Text, edit.At)) },
         MessageDeleted => it with { Text = "", Versions = [], Reactions = [], IsDeleted = true, IsPinned = false },
         MessageReacted reaction => React(it, reaction),
         MessagePinned pin => it with { IsPinned = pin.IsOn },
-        _ => it,
+        _ => null,
     };
 
     private static Answered? AnsweredBy(MessagePosted message, Func<EventId, TimelineItem?> find)
@@ -44,8 +49,10 @@ public sealed class TimelineItems(PeopleDirectory people, Person reader)
             return null;
         }
 
-        return find(to) is MessageItem it ? new Answered(to, it.By.Name, Start(it.Text)) : new Answered(to, null, "");
+        return find(to) is MessageItem it ? QuoteOf(it) : new Answered(to, null, "");
     }
+
+    private static Answered QuoteOf(MessageItem it) => new(it.Id, it.By.Name, it.IsDeleted ? "deleted this message" : Start(it.Text));
 
     private static string Start(string text) => text.Length <= StartLength ? text : $"{text[..StartLength]}…";
 

@@ -140,7 +140,11 @@ public sealed class TimelineWindow(RoomKey room, RoomReader reader, TimelineItem
     {
         if (fact.About is { } about && _rows.FindLastIndex(it => it.Id == about) is >= 0 and var at)
         {
-            _rows[at] = items.Changed(_rows[at], fact);
+            var now = _rows[at] = items.Changed(_rows[at], fact);
+            for (var later = at + 1; later < _rows.Count; later++)
+            {
+                _rows[later] = TimelineItems.Quoting(_rows[later], now);
+            }
         }
     }
 
