@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using EscalationRoom.Identity.SignIn;
 
 namespace EscalationRoom.Identity;
 
@@ -22,6 +23,12 @@ public sealed class AuthorityOptions
 
     /// <summary>How long a password entry counts for further authorization requests. Longer than the app's idle limit would undo that limit.</summary>
     public TimeSpan SignInCounts { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Who must sign in with more than a password; empty means staff, and nobody while the demo is on.</summary>
+    public SecondFactorDuty? SecondFactorFor { get; set; }
+
+    /// <summary>How long signing in counts for changing how one signs in.</summary>
+    public TimeSpan ConfirmationCounts { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>Other applications that may sign people in here.</summary>
     public IList<ClientOptions> Clients { get; } = [];

@@ -2,6 +2,7 @@ using EscalationRoom.Data.Accounts;
 using EscalationRoom.Identity.Accounts;
 using EscalationRoom.Identity.Clients;
 using EscalationRoom.Identity.Keys;
+using EscalationRoom.Identity.Security;
 using EscalationRoom.Identity.SignIn;
 using EscalationRoom.Identity.TierClaims;
 
@@ -31,6 +32,7 @@ public static class IdentityFeature
         builder.Services.AddAccounts(builder.Configuration);
         builder.Services.AddAccountStore();
         builder.Services.AddSignInPages();
+        builder.Services.AddSecurity();
         builder.Services.AddOpenIdServer(IsHttps(builder.Configuration));
         builder.Services.AddHostedService<RegisterClients>();
         builder.Services.AddHostedService<ForgetSpentTokens>();
@@ -40,6 +42,7 @@ public static class IdentityFeature
     public static WebApplication MapIdentity(this WebApplication app)
     {
         app.MapSignInPages();
+        app.MapSecurity();
         app.MapAuthorization();
         app.MapTokens();
         return app;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using EscalationRoom.Domain.People;
-using EscalationRoom.Identity.SignIn;
+using EscalationRoom.Identity.SignIn.Attempts;
 using EscalationRoom.Identity.Tests.Hosts;
 using Microsoft.Extensions.Options;
 
@@ -9,6 +9,8 @@ namespace EscalationRoom.Identity.Tests;
 
 public sealed partial class GuessingPasswords(AppWithOtherClient fixture) : IClassFixture<AppWithOtherClient>, IAsyncLifetime
 {
+    private static readonly Caller Somewhere = new(IPAddress.Parse("203.0.113.9"));
+
     private readonly RunningApp _app = fixture.App;
     private Person _priya = null!;
 
@@ -84,18 +86,18 @@ public sealed partial class GuessingPasswords(AppWithOtherClient fixture) : ICla
         var limits = new AttemptLimits(Options.Create(new AttemptOptions { PerAccountAndAddress = 3 }), TimeProvider.System);
         for (var attempt = 0; attempt < 100; attempt++)
         {
-            limits.Count("priya@corvane.example", IPAddress.Parse("203.0.113.9"));
+            limits.Count("priya@corvane.example", Somewhere);
         }
 
-        Assert.NotNull(limits.Count("priya@corvane.example", IPAddress.Parse("203.0.113.9")));
-        Assert.Null(limits.Count("priya@corvane.example", IPAddress.Parse("198.51.100.7")));
+        Assert.NotNull(limits.Count("priya@corvane.example", Somewhere));
+        Assert.Null(limits.Count("priya@corvane.example", new Caller(IPAddress.Parse("198.51.100.7"))));
     }
 
     [Fact]
     public void Trying_one_password_on_many_accounts_is_slowed_down_too()
     {
         var limits = new AttemptLimits(Options.Create(new AttemptOptions { PerAddress = 20 }), TimeProvider.System);
-        var refused = Enumerable.Range(0, 50).Count(it => limits.Count($"person-{it}@corvane.example", IPAddress.Parse("203.0.113.9")) is not null);
+        var refused = Enumerable.Range(0, 50).Count(it => limits.Count($"person-{it}@corvane.example", Somewhere) is not null);
         Assert.Equal(30, refused);
     }
 
@@ -103,7 +105,7 @@ public sealed partial class GuessingPasswords(AppWithOtherClient fixture) : ICla
     public void A_household_with_many_addresses_counts_as_one()
     {
         var limits = new AttemptLimits(Options.Create(new AttemptOptions { PerAddress = 20 }), TimeProvider.System);
-        var refused = Enumerable.Range(1, 50).Count(it => limits.Count("a@b.example", IPAddress.Parse($"2001:db8:1:2::{it:x}")) is not null);
+        var refused = Enumerable.Range(1, 50).Count(it => limits.Count("a@b.example", new Caller(IPAddress.Parse($"2001:db8:1:2::{it:x}"))) is not null);
         Assert.True(refused >= 30);
     }
 

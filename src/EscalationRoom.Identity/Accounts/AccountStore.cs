@@ -1,4 +1,3 @@
-using EscalationRoom.Data;
 using EscalationRoom.Data.Accounts;
 using Microsoft.AspNetCore.Identity;
 
@@ -19,9 +18,10 @@ internal static class AccountStore
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 LengthIsAllThatCounts(options.Password);
             })
-            .AddEntityFrameworkStores<EscalationDb>()
+            .AddUserStore<ProtectedAccounts>()
             .AddPasswordValidator<WellKnownPasswords>()
             .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddScoped<PasswordRules>();
         services.AddScoped<DemoAccounts>();
         services.AddScoped<CreateAdmin>();
     }

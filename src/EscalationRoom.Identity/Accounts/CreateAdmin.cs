@@ -10,7 +10,8 @@ namespace EscalationRoom.Identity.Accounts;
 
 /// <summary>Makes the first administrator of an installation: a person and the account they sign in with.</summary>
 public sealed class CreateAdmin(
-    UserManager<Account> accounts,
+    PasswordRules rules,
+    IPasswordHasher<Account> hasher,
     IDbContextFactory<EscalationDb> contexts,
     PeopleDirectory people,
     ILookupNormalizer normalizer,
@@ -20,7 +21,7 @@ public sealed class CreateAdmin(
     {
         var person = Describe(admin);
         var account = NewAccount.For(person, hash: null, normalizer);
-        if (await RefusePasswordAsync(account, admin.Password) is { } weak)
+        if (await rules.RefuseAsync(account, admin.Password) is { } weak)
         {
             return weak;
         }
@@ -36,26 +37,12 @@ public sealed class CreateAdmin(
             person = person with { Handle = $"u-{person.Id}" };
         }
 
-        account.PasswordHash = accounts.PasswordHasher.HashPassword(account, admin.Password);
+        account.PasswordHash = hasher.HashPassword(account, admin.Password);
         db.People.Add(person);
         db.Users.Add(account);
         await db.SaveChangesAsync(cancellation);
         people.Take(person);
         return person;
-    }
-
-    private async Task<Refusal?> RefusePasswordAsync(Account account, string password)
-    {
-        foreach (var rule in accounts.PasswordValidators)
-        {
-            var verdict = await rule.ValidateAsync(accounts, account, password);
-            if (!verdict.Succeeded)
-            {
-                return new ThePasswordIsTooWeak(string.Join(' ', verdict.Errors.Select(it => it.Description)));
-            }
-        }
-
-        return null;
     }
 
     private Person Describe(NewAdmin admin)
@@ -71,5 +58,3 @@ public sealed class CreateAdmin(
 public sealed record NewAdmin(string Name, string Email, string Password);
 
 public sealed record ThisEmailAddressIsTaken(string Email) : Refusal($"Somebody already signs in as {Email}.");
-
-public sealed record ThePasswordIsTooWeak(string Why) : Refusal($"This password cannot be used. {Why}");

@@ -1,4 +1,4 @@
-using EscalationRoom.Identity.SignIn;
+using EscalationRoom.Identity.SignIn.Attempts;
 using OpenIddict.Abstractions;
 
 namespace EscalationRoom.Identity.Keys;

@@ -1,30 +1,29 @@
-using System.Net;
 using EscalationRoom.Data;
 using EscalationRoom.Data.Accounts;
 using EscalationRoom.Domain;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Identity.Accounts;
+using EscalationRoom.Identity.SignIn.Attempts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace EscalationRoom.Identity.SignIn;
 
 /// <summary>First step of signing in. An unknown address costs the same work and gets the same answer as a wrong password.</summary>
-public sealed class CheckPassword(
+internal sealed class CheckPassword(
     UserManager<Account> accounts, IDbContextFactory<EscalationDb> contexts, AttemptLimits limits, DecoyPassword decoy)
 {
-    public async Task<Result<Account>> RunAsync(string email, string password, IPAddress? from, CancellationToken cancellation)
+    public async Task<Result<SignedInPerson>> RunAsync(string email, string password, Caller caller, CancellationToken cancellation)
     {
-        email = email.Trim();
-        if (limits.Count(email, from) is { } tooMany)
+        if (limits.Count(email, caller) is { } tooMany)
         {
             return tooMany;
         }
 
         var account = await accounts.FindByEmailAsync(email);
         var isRight = Fits(account, password);
-        var isActive = await IsActiveAsync(account?.Id ?? Guid.Empty, cancellation);
-        return isRight && isActive ? account! : new EmailAndPasswordDoNotFit();
+        var person = await FindActiveAsync(account?.Id ?? Guid.Empty, cancellation);
+        return isRight && person is not null ? new SignedInPerson(person, account!) : new EmailAndPasswordDoNotFit();
     }
 
     private bool Fits(Account? account, string password)
@@ -35,11 +34,11 @@ public sealed class CheckPassword(
         return account?.PasswordHash is not null && isPlausible && verdict is not PasswordVerificationResult.Failed;
     }
 
-    private async Task<bool> IsActiveAsync(Guid account, CancellationToken cancellation)
+    private async Task<Person?> FindActiveAsync(Guid account, CancellationToken cancellation)
     {
         var id = new PersonId(account);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return await db.People.AnyAsync(it => it.Id == id && it.IsActive, cancellation);
+        return await db.People.AsNoTracking().SingleOrDefaultAsync(it => it.Id == id && it.IsActive, cancellation);
     }
 }
 

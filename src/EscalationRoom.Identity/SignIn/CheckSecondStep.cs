@@ -1,6 +1,6 @@
-using System.Net;
 using EscalationRoom.Data.Accounts;
 using EscalationRoom.Domain;
+using EscalationRoom.Identity.SignIn.Attempts;
 using Microsoft.AspNetCore.Identity;
 
 namespace EscalationRoom.Identity.SignIn;
@@ -10,9 +10,9 @@ internal sealed class CheckSecondStep(UserManager<Account> accounts, AttemptLimi
 {
     private const int CodeLength = 6;
 
-    public async Task<Result<Account>> RunAsync(Guid id, string typed, IPAddress? from, CancellationToken cancellation)
+    public async Task<Result<Account>> RunAsync(Guid id, string typed, Caller caller, CancellationToken cancellation)
     {
-        if (limits.Count("second step " + id, from) is { } tooMany)
+        if (limits.CountGuess(id.ToString(), caller) is { } tooMany)
         {
             return tooMany;
         }
@@ -33,7 +33,7 @@ internal sealed class CheckSecondStep(UserManager<Account> accounts, AttemptLimi
         && await spent.IsFirstAsync("code of " + account.Id, code, cancellation);
 
     private async Task<bool> IsRecoveryCodeAsync(Account account, string code) =>
-        (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, code)).Succeeded;
+        (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, code.ToUpperInvariant())).Succeeded;
 }
 
 public sealed record TheCodeIsNotRight() : Refusal("This code is not right. Use the newest one your app shows.");

@@ -1,3 +1,6 @@
+using EscalationRoom.Domain;
+using EscalationRoom.Identity.Security;
+using EscalationRoom.Identity.SignIn.Attempts;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -23,7 +26,14 @@ internal static class Page
         return isOurs ? await http.Request.ReadFormAsync(http.RequestAborted) : null;
     }
 
-    /// <summary>Only back into the authorization request that led here: anything else could lead a person astray.</summary>
+    /// <summary>Only back into the authorization request that led here, or to the page about signing in: anything else could lead a person astray.</summary>
     public static string SafeReturn(string? url) =>
-        url?.StartsWith(SignInPages.AuthorizePath + "?", StringComparison.Ordinal) is true ? url : "/";
+        url == SecurityPaths.Home || url?.StartsWith(SignInPages.AuthorizePath + "?", StringComparison.Ordinal) is true ? url : "/";
+
+    public static int StatusOf(Refusal refusal) => refusal switch
+    {
+        TooManyAttempts => StatusCodes.Status429TooManyRequests,
+        EmailAndPasswordDoNotFit or TheCodeIsNotRight => StatusCodes.Status401Unauthorized,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
 }

@@ -30,7 +30,7 @@ internal sealed class PageHeaders(IOptions<AuthorityOptions> options) : IEndpoin
         var addresses = options.RedirectUris.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Concat(options.Clients.SelectMany(it => it.RedirectUris.Concat(it.SignedOutUris)));
         var apps = addresses.Select(it => new Uri(it).GetLeftPart(UriPartial.Authority)).Distinct();
-        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; "
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; "
             + $"form-action {string.Join(' ', apps.Prepend("'self'"))}; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
     }
 }

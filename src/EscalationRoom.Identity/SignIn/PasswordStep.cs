@@ -1,5 +1,6 @@
-using EscalationRoom.Data.Accounts;
 using EscalationRoom.Domain;
+using EscalationRoom.Identity.Security;
+using EscalationRoom.Identity.SignIn.Attempts;
 using Microsoft.AspNetCore.Authentication;
 
 namespace EscalationRoom.Identity.SignIn;
@@ -10,28 +11,35 @@ internal static class PasswordStep
     public static Task<IResult> ShowAsync(HttpContext http, DemoPeople demo, string? returnUrl) =>
         FormAsync(http, demo, returnUrl, email: "", refusal: null, StatusCodes.Status200OK);
 
-    public static async Task<IResult> TakeAsync(HttpContext http, CheckPassword check, DemoPeople demo)
+    public static async Task<IResult> TakeAsync(
+        HttpContext http, CheckPassword check, DemoPeople demo, KnownBrowsers browsers, SecondFactorPolicy policy, CompleteSignIn complete)
     {
         if (await Page.ReadFormAsync(http) is not { } form)
         {
             return await FormAsync(http, demo, http.Request.Query["returnUrl"], "", new ThisPageWasOpenTooLong(), StatusCodes.Status400BadRequest);
         }
 
-        var (email, returnUrl) = (form["email"].ToString(), Page.SafeReturn(form["returnUrl"]));
-        var result = await check.RunAsync(email, form["password"].ToString(), http.Connection.RemoteIpAddress, http.RequestAborted);
-        return result.IsDone
-            ? await GoOnAsync(http, result.Value, returnUrl)
-            : await FormAsync(http, demo, returnUrl, email, result.Refusal, StatusOf(result.Refusal));
+        var (email, returnUrl) = (form["email"].ToString().Trim(), Page.SafeReturn(form["returnUrl"]));
+        var result = await check.RunAsync(email, form["password"].ToString(), browsers.CallerOf(http, email), http.RequestAborted);
+        if (!result.IsDone)
+        {
+            return await FormAsync(http, demo, returnUrl, email, result.Refusal, Page.StatusOf(result.Refusal));
+        }
+
+        if (NextStep(result.Value, policy) is { } path)
+        {
+            await http.SignInAsync(AuthorityCookies.BetweenSteps, AuthorityCookies.PrincipalFor(result.Value.Account, SignInMethods.Password));
+            return Results.Redirect(path + QueryString.Create("returnUrl", returnUrl));
+        }
+
+        await complete.RunAsync(http, result.Value.Account, SignInMethods.Password);
+        return Results.Redirect(returnUrl);
     }
 
-    private static async Task<IResult> GoOnAsync(HttpContext http, Account account, string returnUrl)
-    {
-        var scheme = account.TwoFactorEnabled ? AuthorityCookies.BetweenSteps : AuthorityCookies.SignedIn;
-        await http.SignInAsync(scheme, AuthorityCookies.PrincipalFor(account));
-        return account.TwoFactorEnabled
-            ? Results.Redirect(SignInPages.SecondStepPath + QueryString.Create("returnUrl", returnUrl))
-            : Results.Redirect(returnUrl);
-    }
+    /// <summary>Where the password alone does not suffice: proving the second factor, or choosing one first.</summary>
+    private static string? NextStep(SignedInPerson signedIn, SecondFactorPolicy policy) => signedIn.Account.TwoFactorEnabled
+        ? SignInPages.SecondStepPath
+        : policy.IsAskedOf(signedIn.Person) ? SecurityPaths.FirstFactor : null;
 
     private static async Task<IResult> FormAsync(
         HttpContext http, DemoPeople demo, string? returnUrl, string email, Refusal? refusal, int status) =>
@@ -46,9 +54,6 @@ internal static class PasswordStep
                 [nameof(SignInPage.DemoPassword)] = demo.Password,
             },
             status);
-
-    private static int StatusOf(Refusal refusal) =>
-        refusal is TooManyAttempts ? StatusCodes.Status429TooManyRequests : StatusCodes.Status401Unauthorized;
 }
 
 public sealed record ThisPageWasOpenTooLong() : Refusal("This page was open too long. Please sign in again.");

@@ -1,4 +1,5 @@
 using EscalationRoom.Domain;
+using EscalationRoom.Identity.SignIn.Attempts;
 using Microsoft.AspNetCore.Authentication;
 
 namespace EscalationRoom.Identity.SignIn;
@@ -9,7 +10,8 @@ internal static class SecondStep
     public static async Task<IResult> ShowAsync(HttpContext http, CurrentSignIn current, string? returnUrl) =>
         await FindAsync(http, current) is null ? StartOver(returnUrl) : Form(http, returnUrl, refusal: null, StatusCodes.Status200OK);
 
-    public static async Task<IResult> TakeAsync(HttpContext http, CurrentSignIn current, CheckSecondStep check)
+    public static async Task<IResult> TakeAsync(
+        HttpContext http, CurrentSignIn current, CheckSecondStep check, KnownBrowsers browsers, CompleteSignIn complete)
     {
         var form = await Page.ReadFormAsync(http);
         var returnUrl = Page.SafeReturn(form?["returnUrl"]);
@@ -18,14 +20,14 @@ internal static class SecondStep
             return StartOver(returnUrl);
         }
 
-        var result = await check.RunAsync(halfway.Account.Id, form["code"].ToString(), http.Connection.RemoteIpAddress, http.RequestAborted);
+        var caller = browsers.CallerOf(http, halfway.Account.Email);
+        var result = await check.RunAsync(halfway.Account.Id, form["code"].ToString(), caller, http.RequestAborted);
         if (!result.IsDone)
         {
-            return Form(http, returnUrl, result.Refusal, StatusCodes.Status401Unauthorized);
+            return Form(http, returnUrl, result.Refusal, Page.StatusOf(result.Refusal));
         }
 
-        await http.SignOutAsync(AuthorityCookies.BetweenSteps);
-        await http.SignInAsync(AuthorityCookies.SignedIn, AuthorityCookies.PrincipalFor(result.Value));
+        await complete.RunAsync(http, result.Value, SignInMethods.Password, SignInMethods.Code, SignInMethods.Several);
         return Results.Redirect(returnUrl);
     }
 

@@ -1,3 +1,4 @@
+using EscalationRoom.Identity.SignIn.Attempts;
 using EscalationRoom.Identity.TierClaims;
 using Microsoft.Extensions.Options;
 
@@ -24,6 +25,9 @@ internal static class SignInPages
         services.AddSingleton<AttemptLimits>();
         services.AddSingleton<SpentProofs>();
         services.AddSingleton<DecoyPassword>();
+        services.AddSingleton<KnownBrowsers>();
+        services.AddSingleton<SecondFactorPolicy>();
+        services.AddSingleton<CompleteSignIn>();
         services.AddSingleton<CurrentSignIn>();
         services.AddSingleton<TokenOwner>();
         services.AddSingleton<DemoPeople>();

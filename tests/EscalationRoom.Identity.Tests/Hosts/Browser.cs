@@ -9,9 +9,15 @@ public sealed partial class Browser : IDisposable
 {
     private readonly HttpClient _client;
 
-    public Browser(RunningApp app) => _client = new HttpClient(
-        new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies })
-    { BaseAddress = new Uri(app.Address) };
+    /// <param name="from">The address it has, as a proxy on this machine would tell; else this machine's.</param>
+    public Browser(RunningApp app, string? from = null)
+    {
+        _client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = new Uri(app.Address) };
+        if (from is not null)
+        {
+            _client.DefaultRequestHeaders.Add("X-Forwarded-For", from);
+        }
+    }
 
     /// <summary>A browser that reaches the app through a TLS proxy.</summary>
     public Browser(RunningApp app, Uri publicAddress) =>

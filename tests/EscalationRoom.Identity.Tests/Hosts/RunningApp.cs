@@ -46,6 +46,8 @@ public sealed class RunningApp : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        // Most of these tests are about something else than second factors.
+        builder.Configuration.AddInMemoryCollection([KeyValuePair.Create("Identity:SecondFactorFor", (string?)"Nobody")]);
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(it => it.Key, it => (string?)it.Value));
         builder.Services.AddEscalationData(DatabaseProvider.Sqlite, database.Connection);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();

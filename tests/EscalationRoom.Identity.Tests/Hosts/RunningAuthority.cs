@@ -42,6 +42,7 @@ public sealed class RunningAuthority : IAsyncDisposable
             ["Identity:ClientId"] = ClientId,
             ["Identity:ClientSecret"] = ClientSecret,
             ["Identity:RedirectUris"] = app + "/signin-oidc",
+            ["Identity:SecondFactorFor"] = "Nobody",
         });
         builder.Services.AddEscalationData(DatabaseProvider.Sqlite, database.Connection);
         builder.AddIdentity();

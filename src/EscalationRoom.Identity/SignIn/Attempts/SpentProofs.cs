@@ -4,7 +4,7 @@ using EscalationRoom.Data;
 using EscalationRoom.Data.Accounts;
 using Microsoft.EntityFrameworkCore;
 
-namespace EscalationRoom.Identity.SignIn;
+namespace EscalationRoom.Identity.SignIn.Attempts;
 
 /// <summary>Lets a one-time code or a challenge count once. The database decides who was first, so it holds on every node and at the same moment.</summary>
 internal sealed class SpentProofs(IDbContextFactory<EscalationDb> contexts, TimeProvider clock)

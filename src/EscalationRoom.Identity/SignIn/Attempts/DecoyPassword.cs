@@ -3,7 +3,7 @@ using EscalationRoom.Data.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
-namespace EscalationRoom.Identity.SignIn;
+namespace EscalationRoom.Identity.SignIn.Attempts;
 
 /// <summary>The hash of a password nobody knows: checked when there is no account, so that the answer takes as long.</summary>
 public sealed class DecoyPassword(IOptions<PasswordHasherOptions> options)
