@@ -24,6 +24,7 @@ internal static class RoomMapping
             room.Ignore(it => it.Participants);
             room.Ignore(it => it.Documents);
             room.Ignore(it => it.PendingHandoff);
+            room.Ignore(it => it.Clocks);
             room.Ignore(it => it.Owner);
             room.Ignore(it => it.Seats);
             room.Ignore(it => it.Recorded);

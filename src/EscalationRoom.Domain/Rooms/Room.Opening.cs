@@ -1,3 +1,4 @@
+using EscalationRoom.Domain.Clocks;
 using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.People;
 
@@ -41,6 +42,7 @@ public sealed partial class Room
 
     private EscalationSubmitted RecordSubmission(PersonId by, Submission it, Person duty, DateTimeOffset now)
     {
+        Clocks = it.Coverage is { } coverage ? new RoomClocks(new SlaTerms(it.Type, it.Severity, coverage)) : null;
         var submitted = Record(Lane.Internal, by, now, new EscalationSubmitted(
             it.Title, it.Type, it.Severity, it.SeverityTest, it.WhatHappened, it.Impact, it.RequestedOutcome, it.Details));
         Record(Lane.Client, Person.System, now, new EscalationReceived(Key.Value, it.Title));
@@ -62,6 +64,9 @@ public sealed record Submission(
     string RequestedOutcome)
 {
     public SubmissionDetails? Details { get; init; }
+
+    /// <summary>What the client bought; without it nothing is promised and no clock starts.</summary>
+    public Coverage? Coverage { get; init; }
 }
 
 public sealed record EscalationSubmitted(

@@ -51,6 +51,7 @@ public sealed partial class Room
             At = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero),
         };
         _recorded.Add(placed);
+        FollowClocks(placed);
         return (T)placed;
     }
 }

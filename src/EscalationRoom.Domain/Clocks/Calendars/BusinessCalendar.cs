@@ -35,10 +35,10 @@ public sealed class BusinessCalendar
     /// <summary>One business day: a full day's hours, unchanged by daylight saving.</summary>
     public Duration Day { get; }
 
-    public bool IsOpen(Instant at) => OpenFrom(at, at + Duration.Epsilon).Any();
+    public bool IsOpen(Instant at) => OpenBetween(at, at + Duration.Epsilon).Any();
 
     /// <summary>The business time between two instants; none when the second is not later.</summary>
-    public Duration Between(Instant from, Instant to) => OpenFrom(from, to).Aggregate(Duration.Zero, (sum, it) => sum + it.Duration);
+    public Duration Between(Instant from, Instant to) => OpenBetween(from, to).Aggregate(Duration.Zero, (sum, it) => sum + it.Duration);
 
     /// <summary>The instant so much business time later. What ends on closing time ends then, not at the next opening.</summary>
     public Instant After(Instant from, Duration time)
@@ -49,7 +49,7 @@ public sealed class BusinessCalendar
         }
 
         var left = time;
-        foreach (var open in OpenFrom(from, Instant.MaxValue))
+        foreach (var open in OpenBetween(from, Instant.MaxValue))
         {
             if (open.Duration >= left)
             {
@@ -68,7 +68,7 @@ public sealed class BusinessCalendar
         for (var back = Duration.FromDays(7); ; back *= 2)
         {
             var left = time;
-            foreach (var open in OpenFrom(to - back, to).Reverse())
+            foreach (var open in OpenBetween(to - back, to).Reverse())
             {
                 if (open.Duration >= left)
                 {
@@ -81,7 +81,7 @@ public sealed class BusinessCalendar
     }
 
     /// <summary>Opening hours in order, clipped to the span. Within one offset of the zone a day's hours are simply shifted.</summary>
-    private IEnumerable<Interval> OpenFrom(Instant from, Instant to)
+    public IEnumerable<Interval> OpenBetween(Instant from, Instant to)
     {
         for (var at = from; at < to;)
         {

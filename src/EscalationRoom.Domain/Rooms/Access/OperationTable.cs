@@ -50,6 +50,9 @@ internal static class OperationTable
         room.resolution.offer     open    -      yes     yes    commander -      -       -       -      -     -     -     -
         room.resolution.accept    open    -      -       -      -         -      -       -       -      own   -     -     -
         room.resolution.reject    open    -      -       -      -         -      -       -       -      own   -     -     -
+        room.clock.pause          open    -      yes     yes    yes       added  -       -       -      -     -     -     -
+        room.clock.resume         open    -      yes     yes    yes       added  -       -       -      -     -     -     -
+        room.clock.tell           open    -      -       -      -         -      -       -       -      -     -     -     yes
         room.close                open    -      yes     yes    yes       -      -       -       -      -     -     -     -
         room.reopen               closed  -      yes     yes    yes       -      -       -       -      own   -     -     -
         room.read.mark            any     own    yes     yes    yes       added  added   added   added  own   yes   -     -

@@ -1,3 +1,5 @@
+using EscalationRoom.Domain.Clocks;
+
 namespace EscalationRoom.Domain.Rooms;
 
 /// <summary>Every fact a timeline can hold, with its public name: past tense, dotted. Names are promises; add, never rename.</summary>
@@ -46,6 +48,11 @@ public static class EventKinds
         (typeof(ParticipantJoined), "participant.joined"),
         (typeof(ParticipantLeft), "participant.left"),
         (typeof(ParticipantRemoved), "participant.removed"),
+        (typeof(ClockWarned), "clock.warned"),
+        (typeof(ClockBreached), "clock.breached"),
+        (typeof(ClockPaused), "clock.paused"),
+        (typeof(ClockResumed), "clock.resumed"),
+        (typeof(ClockRecalculated), "clock.recalculated"),
     ];
 
     private static readonly Dictionary<Type, string> Kinds = All.ToDictionary(it => it.Type, it => it.Kind);

@@ -1,3 +1,4 @@
+using EscalationRoom.Domain.Clocks;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Resolution;
 using EscalationRoom.Domain.Rooms;
@@ -8,7 +9,7 @@ namespace EscalationRoom.Web.Rooms.Pages.Timeline;
 /// <param name="isStaff">Contacts read the words of the portal.</param>
 public sealed class EventSentences(Func<PersonId, string> nameOf, bool isStaff)
 {
-    public Sentence Of(RoomEvent fact) => Opening(fact) ?? Ownership(fact) ?? Resolution(fact) ?? People(fact) ?? Work(fact)
+    public Sentence Of(RoomEvent fact) => Opening(fact) ?? Ownership(fact) ?? Resolution(fact) ?? People(fact) ?? Work(fact) ?? Clock(fact)
         ?? throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType().Name, "This kind of event has no sentence.");
 
     private Sentence? Opening(RoomEvent fact) => fact switch
@@ -89,6 +90,19 @@ public sealed class EventSentences(Func<PersonId, string> nameOf, bool isStaff)
         DocumentAdded it => new("file", it.Revision == 1 ? $"{By(it)} added {it.Name}" : $"{By(it)} added revision {it.Revision} of {it.Name}"),
         _ => null,
     };
+
+    private Sentence? Clock(RoomEvent fact) => fact switch
+    {
+        ClockWarned { Repeat: > 0 } it => new("clock", $"{ClockWords.Of(it.Clock)} is still late", At("Was due", it.Deadline)),
+        ClockWarned it => new("clock", $"{ClockWords.Of(it.Clock)}: {it.Percent} % of the time is used", At("Due", it.Deadline), Said("", it.Because)),
+        ClockBreached it => new("clock", $"{ClockWords.Of(it.Clock)} is late", At("Was due", it.Deadline), Said("", it.Because)),
+        ClockPaused it => new("pause", $"{By(it)} paused {ClockWords.Of(it.Clocks)}", Said("", it.Why), At("Until", it.Until)),
+        ClockResumed it => new("clock", $"{ClockWords.Of(it.Clocks)} counts again", Said("", it.Why)),
+        ClockRecalculated it => new("clock", $"{ClockWords.Of(it.Clock)} has another deadline", Said("", it.Because), At("Was due", it.Was), At("Due", it.Now)),
+        _ => null,
+    };
+
+    private static Detail At(string label, DateTimeOffset? at) => at is { } time ? new Detail(label, "", time) : Said("", "");
 
     private string By(RoomEvent fact) => nameOf(fact.By);
 

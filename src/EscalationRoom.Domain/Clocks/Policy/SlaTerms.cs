@@ -1,0 +1,11 @@
+using EscalationRoom.Domain.Clients;
+using EscalationRoom.Domain.Intake;
+using EscalationRoom.Domain.Rooms;
+
+namespace EscalationRoom.Domain.Clocks;
+
+/// <summary>What a client bought: how good the promise is, and in whose business hours it counts.</summary>
+public sealed record Coverage(ClientTier Tier, string Calendar);
+
+/// <summary>Everything the promise for one escalation depends on.</summary>
+public sealed record SlaTerms(EscalationType Type, Severity Severity, Coverage Coverage);

@@ -1,0 +1,43 @@
+using NodaTime;
+
+namespace EscalationRoom.Domain.Clocks;
+
+/// <summary>What a clock shows at one moment.</summary>
+/// <param name="Deadline">Nothing while it is stopped in time.</param>
+/// <param name="Left">Business time; below zero when it is late.</param>
+/// <param name="Used">Percent of the target, at most 100.</param>
+/// <param name="Stopped">What holds it, while something does.</param>
+/// <param name="Until">When the pause that holds it ends by itself.</param>
+public sealed record ClockFace(
+    SlaTarget Target, ClockState State, DateTimeOffset? Deadline, Duration Left, int Used, Standstill? Stopped, DateTimeOffset? Until, bool IsLate)
+{
+    public SlaMeasure Measure => Target.Measure;
+
+    public static ClockFace Of(SlaClock clock, RoomClocks room, DateTimeOffset now)
+    {
+        var end = clock.MetAt ?? clock.DroppedAt ?? now;
+        var left = clock.LeftAt(end);
+        var used = (int)Math.Clamp(100 - (100 * (left / clock.Target.Time)), 0, 100);
+        var until = clock.StoppedBy?.Pause is { } kind ? room.PauseOf(kind)?.Until : null;
+        return new ClockFace(clock.Target, clock.StateAt(now), clock.Deadline, left, used, clock.StoppedBy, until, clock.IsLateAt(now));
+    }
+
+    /// <summary>The hours that count from now to the deadline, so that whoever shows the clock can count on by itself.</summary>
+    public IReadOnlyList<Interval> OpenHours(DateTimeOffset now)
+    {
+        var hours = new List<Interval>();
+        foreach (var open in State is ClockState.Running && Deadline is { } due ? Target.Calendar.OpenBetween(now.ToInstant(), due.ToInstant()) : [])
+        {
+            if (hours.Count > 0 && hours[^1].End == open.Start)
+            {
+                hours[^1] = new Interval(hours[^1].Start, open.End);
+            }
+            else
+            {
+                hours.Add(open);
+            }
+        }
+
+        return hours;
+    }
+}

@@ -1,0 +1,58 @@
+namespace EscalationRoom.Domain.Clocks;
+
+public sealed partial record RoomClocks
+{
+    /// <summary>What a pause of this kind would stop now.</summary>
+    public IReadOnlyList<SlaMeasure> WouldStop(PauseKind kind) => [.. PauseReach.Of(kind, Terms.Severity).Where(it => OpenOf(it) is not null)];
+
+    public ClockPause? PauseOf(PauseKind kind) => Pauses.Find(it => it.Kind == kind);
+
+    public RoomClocks Pause(ClockPause pause)
+    {
+        var stopped = WouldStop(pause.Kind).Aggregate(this, (it, measure) => it.Stop(pause, measure, pause.From));
+        return stopped with
+        {
+            Pauses = Pauses.Add(pause),
+            ThirdPartyPauses = ThirdPartyPauses + (pause.Kind is PauseKind.AwaitingThirdParty ? 1 : 0),
+        };
+    }
+
+    public RoomClocks Resume(PauseKind kind, DateTimeOffset at) => this with
+    {
+        Pauses = Pauses.RemoveAll(it => it.Kind == kind),
+        All = All.ConvertAll(it => it.IsOpen ? it.Resume(stop => stop.Pause == kind, at) : it),
+    };
+
+    /// <summary>Which clocks a pause of this kind holds.</summary>
+    public SlaMeasure[] HeldBy(PauseKind kind) => [.. All.Where(it => it.IsOpen && it.Stops.Exists(stop => stop.Pause == kind && stop.To is null)).Select(it => it.Measure)];
+
+    /// <summary>
+    /// The promise changed: every open clock is counted again from its start, and a pause goes on only for what it may still stop.
+    /// </summary>
+    public RoomClocks Under(SlaTerms terms, string because, DateTimeOffset at)
+    {
+        var moved = this with { Terms = terms };
+        foreach (var clock in All.Where(it => it.IsOpen && it.Target != SlaPolicy.TargetOf(it.Measure, terms)))
+        {
+            moved = moved.Replace(clock, clock.Recalculate(SlaPolicy.TargetOf(clock.Measure, terms), because, at));
+        }
+
+        return Pauses.Aggregate(moved, (it, pause) => it.Reach(pause, at));
+    }
+
+    private RoomClocks Reach(ClockPause pause, DateTimeOffset at)
+    {
+        var reach = PauseReach.Of(pause.Kind, Terms.Severity);
+        if (reach.Count == 0)
+        {
+            return Resume(pause.Kind, at);
+        }
+
+        var held = HeldBy(pause.Kind);
+        var fewer = held.Except(reach).Aggregate(this, (it, measure) => it.Replace(it.Of(measure)!, it.Of(measure)!.Resume(stop => stop.Pause == pause.Kind, at)));
+        return reach.Except(held).Where(it => OpenOf(it) is not null).Aggregate(fewer, (it, measure) => it.Stop(pause, measure, at));
+    }
+
+    private RoomClocks Stop(ClockPause pause, SlaMeasure measure, DateTimeOffset at) =>
+        OpenOf(measure) is { } clock ? Replace(clock, clock.StopFor(pause.AsStop(at))) : this;
+}

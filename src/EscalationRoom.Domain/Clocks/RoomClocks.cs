@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace EscalationRoom.Domain.Clocks;
+
+/// <summary>The promises of one room and how they stand. Immutable; every method answers with the clocks afterwards.</summary>
+public sealed partial record RoomClocks(SlaTerms Terms)
+{
+    /// <summary>Rounds of the update clock that are kept for the ledger.</summary>
+    private const int MostRounds = 12;
+
+    /// <summary>In the order they began; of a measure the last one counts.</summary>
+    public ImmutableList<SlaClock> All { get; init; } = [];
+
+    public ImmutableList<ClockPause> Pauses { get; init; } = [];
+
+    /// <summary>How often somebody else was waited for; the third time needs the duty manager.</summary>
+    public int ThirdPartyPauses { get; init; }
+
+    /// <summary>When the client was told they hear from us next.</summary>
+    public DateTimeOffset? NextUpdatePromised { get; init; }
+
+    /// <summary>When something is to be done next: a warning, a breach, the end of a pause.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? NextDue => All.Select(NextOf).Concat(Pauses.Select(it => (DateTimeOffset?)it.Until)).Min();
+
+    public SlaClock? Of(SlaMeasure measure) => All.LastOrDefault(it => it.Measure == measure);
+
+    public SlaClock? OpenOf(SlaMeasure measure) => Of(measure) is { IsOpen: true } clock ? clock : null;
+
+    public RoomClocks Submit(DateTimeOffset at) => Begin(SlaMeasure.Accept, at).Begin(SlaMeasure.FirstResponse, at).Begin(SlaMeasure.Resolve, at);
+
+    /// <summary>An accept time written in a routing rule replaces the severity's.</summary>
+    public RoomClocks AcceptWithin(TimeSpan time) => OpenOf(SlaMeasure.Accept) is { } clock
+        ? Replace(clock, clock with { Target = new SlaTarget(SlaMeasure.Accept, (int)time.TotalMinutes, BusinessCalendars.Always.Id) })
+        : this;
+
+    public RoomClocks Accept(DateTimeOffset at) => Meet(SlaMeasure.Accept, at);
+
+    /// <summary>The owner or the deputy spoke to the client. From the first time on the client waits for updates.</summary>
+    public RoomClocks SpeakToClient(DateTimeOffset at) =>
+        OpenOf(SlaMeasure.FirstResponse) is null ? this : Meet(SlaMeasure.FirstResponse, at).Begin(SlaMeasure.ClientUpdate, at);
+
+    /// <summary>The client was told when they hear from us next: the update is given, and the next one is waited for.</summary>
+    public RoomClocks PromiseUpdate(DateTimeOffset next, DateTimeOffset at) => OpenOf(SlaMeasure.ClientUpdate) is null
+        ? this with { NextUpdatePromised = next }
+        : Meet(SlaMeasure.ClientUpdate, at).Begin(SlaMeasure.ClientUpdate, at) with { NextUpdatePromised = next };
+
+    /// <summary>The resolution lies before the client: we wait for them, and not they for us.</summary>
+    public RoomClocks OfferResolution(string by, DateTimeOffset decideBy, DateTimeOffset at)
+    {
+        var told = Meet(SlaMeasure.FirstResponse, at).Meet(SlaMeasure.ClientUpdate, at);
+        var stopped = told.OpenOf(SlaMeasure.Resolve) is { } clock
+            ? told.Replace(clock, clock.StopFor(new Standstill(null, at, null, by, "A resolution lies before the client.")))
+            : told;
+        return stopped.Begin(TimeToDecide(decideBy, at), at) with { NextUpdatePromised = null };
+    }
+
+    /// <summary>When the client is asked to have decided, unless somebody says otherwise.</summary>
+    public DateTimeOffset DecideBy(DateTimeOffset at) => new SlaClock(SlaPolicy.TargetOf(SlaMeasure.ClientDecision, Terms), at).Deadline!.Value;
+
+    /// <summary>The client accepts: it was resolved when it was offered.</summary>
+    public RoomClocks AcceptResolution(DateTimeOffset at)
+    {
+        var decided = Meet(SlaMeasure.ClientDecision, at);
+        var offered = decided.OpenOf(SlaMeasure.Resolve)?.Stops.LastOrDefault(it => it.IsOffer && it.To is null);
+        return decided.Meet(SlaMeasure.Resolve, offered?.From ?? at);
+    }
+
+    public RoomClocks RejectResolution(DateTimeOffset at)
+    {
+        var decided = Meet(SlaMeasure.ClientDecision, at);
+        var resumed = decided.OpenOf(SlaMeasure.Resolve) is { } clock ? decided.Replace(clock, clock.Resume(it => it.IsOffer, at)) : decided;
+        return resumed.Begin(SlaMeasure.ClientUpdate, at);
+    }
+
+    public RoomClocks Close(DateTimeOffset at) => this with
+    {
+        All = All.ConvertAll(it => it.IsOpen ? it.Drop(at) : it),
+        Pauses = [],
+        NextUpdatePromised = null,
+    };
+
+    public RoomClocks Reopen(DateTimeOffset at) => Begin(SlaMeasure.Resolve, at).Begin(SlaMeasure.ClientUpdate, at);
+
+    /// <summary>Begins a round of the clock, held by whatever pause is on.</summary>
+    private RoomClocks Begin(SlaMeasure measure, DateTimeOffset at) => Begin(SlaPolicy.TargetOf(measure, Terms), at);
+
+    private RoomClocks Begin(SlaTarget target, DateTimeOffset at)
+    {
+        var held = Pauses.Where(it => PauseReach.Of(it.Kind, Terms.Severity).Contains(target.Measure));
+        var clock = new SlaClock(target, at) { Stops = [.. held.Select(it => it.AsStop(at))] };
+        var rounds = All.FindAll(it => it.Measure == target.Measure);
+        return this with { All = (rounds.Count >= MostRounds ? All.Remove(rounds[0]) : All).Add(clock) };
+    }
+
+    /// <summary>What was said to the client holds, counted in the calendar their decision counts in.</summary>
+    private SlaTarget TimeToDecide(DateTimeOffset decideBy, DateTimeOffset at)
+    {
+        var usual = SlaPolicy.TargetOf(SlaMeasure.ClientDecision, Terms);
+        var time = usual.Calendar.Between(at.ToInstant(), decideBy.ToInstant());
+        return usual with { Minutes = Math.Max(1, (int)Math.Round(time.TotalMinutes)) };
+    }
+
+    private RoomClocks Meet(SlaMeasure measure, DateTimeOffset at) => OpenOf(measure) is { } clock ? Replace(clock, clock.Meet(at)) : this;
+
+    private RoomClocks Replace(SlaClock before, SlaClock after) => this with { All = All.SetItem(All.LastIndexOf(before), after) };
+}

@@ -1,0 +1,103 @@
+using EscalationRoom.Domain.Clocks;
+using EscalationRoom.Domain.People;
+
+namespace EscalationRoom.Domain.Rooms;
+
+public sealed partial class Room
+{
+    /// <summary>What was promised for this escalation and how it stands; nothing where no promise was made.</summary>
+    public RoomClocks? Clocks { get; private set; }
+
+    /// <summary>Tells what has come due: pauses that are over, warn points, breaches.</summary>
+    /// <returns>The first of the facts; the others are recorded with it.</returns>
+    public Result<RoomEvent> TellDueClocks(DateTimeOffset now)
+    {
+        var before = Recorded.Count;
+        if (Clocks is { NextDue: { } due } && due <= now && !IsOver)
+        {
+            Follow(now, Clocks.EndDuePauses(now));
+            Follow(now, Clocks.TellDue(now));
+        }
+
+        return Recorded.Count > before ? Recorded[before] : new NoClockIsDue();
+    }
+
+    /// <summary>Every fact that is recorded passes here, so no clock can miss one.</summary>
+    private void FollowClocks(RoomEvent fact)
+    {
+        if (Clocks is null || fact is ClockWarned or ClockBreached or ClockPaused or ClockResumed or ClockRecalculated)
+        {
+            return;
+        }
+
+        if (After(fact, Clocks) is { } after && !ReferenceEquals(after, Clocks))
+        {
+            Follow(fact.At, Clocks.EndDuePauses(fact.At));
+            Clocks = After(fact, Clocks);
+            Follow(fact.At, Clocks.NoteMissed(fact.At));
+        }
+
+        if (fact is EscalationSeverityChanged changed)
+        {
+            MoveClocks(Clocks.Terms with { Severity = changed.To }, $"The severity was {(changed.To < changed.From ? "raised" : "lowered")} to {changed.To}.", fact.At);
+        }
+        else if (IsOfTheClient(fact))
+        {
+            ResumeAfterReply(fact.At);
+        }
+    }
+
+    private RoomClocks After(RoomEvent fact, RoomClocks clocks) => fact switch
+    {
+        EscalationSubmitted => clocks.Submit(fact.At),
+        EscalationRouted { AcceptBy: var by } when by - fact.At != Routing.AcceptTime.Of(Severity) => clocks.AcceptWithin(by - fact.At),
+        OwnershipAnnounced when AcceptedAt is not null => clocks.Accept(fact.At),
+        MessagePosted { Lane: Lane.Client } when fact.By == OwnerId || fact.By == DeputyId => clocks.SpeakToClient(fact.At),
+        ResolutionOffered it => clocks.OfferResolution(Find(fact.By)?.Name ?? Owner.Name, it.DecideBy, fact.At),
+        EscalationResolutionAccepted => clocks.AcceptResolution(fact.At),
+        EscalationResolutionRejected => clocks.RejectResolution(fact.At),
+        EscalationClosed => clocks.Close(fact.At),
+        EscalationReopened => clocks.Reopen(fact.At),
+        _ => clocks,
+    };
+
+    private bool IsOfTheClient(RoomEvent fact) =>
+        fact is MessagePosted { Lane: Lane.Client } or EscalationResolutionAccepted or EscalationResolutionRejected && Find(fact.By)?.Role is Role.Guest;
+
+    private void ResumeAfterReply(DateTimeOffset at)
+    {
+        if (Clocks?.PauseOf(PauseKind.AwaitingClient) is not null)
+        {
+            EndPause(PauseKind.AwaitingClient, Person.System, "The client answered.", at);
+        }
+    }
+
+    /// <summary>The promise changed; what that moves, and what it makes late at once, is told as its consequence.</summary>
+    private void MoveClocks(SlaTerms terms, string because, DateTimeOffset at)
+    {
+        var (before, moved) = (Clocks!, Clocks!.Under(terms, because, at));
+        Clocks = moved;
+        foreach (var pause in before.Pauses.Where(it => moved.PauseOf(it.Kind) is null))
+        {
+            Record(Lane.Internal, Person.System, at, new ClockResumed(pause.Kind, before.HeldBy(pause.Kind), because, at));
+        }
+
+        foreach (var (was, now) in before.All.Zip(moved.All).Where(it => it.First.Target != it.Second.Target))
+        {
+            Record(Lane.Internal, Person.System, at, new ClockRecalculated(now.Measure, was.Deadline, now.Deadline, because));
+        }
+
+        Follow(at, Clocks.TellDue(at, because));
+    }
+
+    private void Follow(DateTimeOffset at, (RoomClocks After, IReadOnlyList<RoomEvent> Facts) step)
+    {
+        Clocks = step.After;
+        foreach (var fact in step.Facts)
+        {
+            Record(Lane.Internal, Person.System, at, fact);
+        }
+    }
+}
+
+public sealed record NoClockIsDue() : Refusal("No clock of this room is due. Nothing is to be told.");
