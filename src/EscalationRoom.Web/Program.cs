@@ -10,6 +10,7 @@ using EscalationRoom.Web.Ownership;
 using EscalationRoom.Web.Resolution;
 using EscalationRoom.Web.Rooms;
 using EscalationRoom.Web.Routing;
+using EscalationRoom.Web.Search;
 using EscalationRoom.Web.Shell;
 using EscalationRoom.Web.Shell.ApiText;
 using EscalationRoom.Web.Shell.Demo;
@@ -31,6 +32,7 @@ static WebApplication Build(string[] settings)
     builder.Services.AddOwnership();
     builder.Services.AddResolution();
     builder.Services.AddDocuments();
+    builder.Services.AddSearch();
     builder.Services.AddNotifications();
     builder.Services.AddShell();
     builder.Services.AddApiTroubles();
@@ -53,6 +55,7 @@ static WebApplication Build(string[] settings)
     api.MapOwnerRouting();
     api.MapOwnership();
     api.MapResolution();
+    api.MapSearch();
     app.MapDocuments(api);
     return app;
 }

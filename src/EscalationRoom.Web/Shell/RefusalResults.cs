@@ -5,6 +5,7 @@ using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Documents;
 using EscalationRoom.Web.Documents.Uploads;
 using EscalationRoom.Web.Rooms;
+using EscalationRoom.Web.Search;
 using Microsoft.AspNetCore.SignalR;
 
 namespace EscalationRoom.Web.Shell;
@@ -25,7 +26,7 @@ public static class RefusalResults
     {
         RoomNotFound or DocumentNotFound => StatusCodes.Status404NotFound,
         NotAllowed or YouCannotWriteInThisLane or OnlyForStaff or OnlyFromOurOwnPages => StatusCodes.Status403Forbidden,
-        Busy or TooManyUploads => StatusCodes.Status429TooManyRequests,
+        Busy or TooManyUploads or SearchingTooFast => StatusCodes.Status429TooManyRequests,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 

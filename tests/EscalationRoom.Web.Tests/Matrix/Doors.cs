@@ -95,6 +95,7 @@ internal static class Doors
         "GET /api/rooms",
         "GET /api/rooms/{key}",
         "GET /api/rooms/{key}/timeline",
+        "GET /api/search",
         "HUB Join",
         "HUB Leave",
         "HUB Typing",
