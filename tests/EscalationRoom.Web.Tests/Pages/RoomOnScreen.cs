@@ -39,6 +39,11 @@ internal sealed class RoomOnScreen : IAsyncDisposable
 
     public Task Fill(string selector, string text) => Page.Find(selector).ChangeAsync(new ChangeEventArgs { Value = text });
 
+    /// <summary>For fields that listen to every key.</summary>
+    public Task Type(string selector, string text) => Page.Find(selector).InputAsync(new ChangeEventArgs { Value = text });
+
+    public Task Tick(string words) => Page.FindAll("label").First(it => it.TextContent.Contains(words, StringComparison.Ordinal)).QuerySelector("input")!.ChangeAsync(new ChangeEventArgs { Value = true });
+
     public Task Submit() => Page.Find("form").SubmitAsync();
 
     public bool Offers(string words) => Page.FindAll("button").Any(it => it.TextContent.Trim() == words);

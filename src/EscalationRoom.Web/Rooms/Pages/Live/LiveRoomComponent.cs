@@ -35,6 +35,11 @@ public abstract class LiveRoomComponent : ComponentBase, IDisposable
 
     protected override void OnParametersSet() => Follow(Screen);
 
+    protected override Task OnInitializedAsync() => LookAsync();
+
+    /// <summary>Reads what this panel shows beside the room itself: once at first, and again with every news it shows.</summary>
+    protected virtual Task LookAsync() => Task.CompletedTask;
+
     /// <summary>Whether the reader may ask for this here now. The door asks again; this only avoids dead buttons.</summary>
     protected bool May(string operation) => Room.Allowed.Contains(operation);
 
@@ -62,7 +67,22 @@ public abstract class LiveRoomComponent : ComponentBase, IDisposable
     {
         if ((news & Shows) != RoomNews.None)
         {
+            _ = LookAndDrawAsync();
+        }
+    }
+
+    private async Task LookAndDrawAsync()
+    {
+        try
+        {
+            await LookAsync();
             StateHasChanged();
+        }
+#pragma warning disable CA1031 // While the database is away the panel shows what it knew; the next news brings it up to date.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return;
         }
     }
 }
