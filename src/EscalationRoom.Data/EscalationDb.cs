@@ -45,6 +45,8 @@ public abstract class EscalationDb(DbContextOptions options) : IdentityUserConte
 
     internal DbSet<DocumentRow> Documents => Set<DocumentRow>();
 
+    internal DbSet<CommitmentRow> Commitments => Set<CommitmentRow>();
+
     internal DbSet<ReadMarkRow> ReadMarks => Set<ReadMarkRow>();
 
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;

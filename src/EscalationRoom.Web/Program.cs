@@ -3,6 +3,7 @@ using EscalationRoom.Identity;
 using EscalationRoom.Web.Admin;
 using EscalationRoom.Web.Audit;
 using EscalationRoom.Web.Clients;
+using EscalationRoom.Web.Commitments;
 using EscalationRoom.Web.Documents;
 using EscalationRoom.Web.Intake;
 using EscalationRoom.Web.Notifications;
@@ -31,6 +32,7 @@ static WebApplication Build(string[] settings)
     builder.Services.AddOwnerRouting();
     builder.Services.AddOwnership();
     builder.Services.AddResolution();
+    builder.Services.AddCommitments();
     builder.Services.AddDocuments();
     builder.Services.AddSearch();
     builder.Services.AddNotifications();
@@ -55,6 +57,7 @@ static WebApplication Build(string[] settings)
     api.MapOwnerRouting();
     api.MapOwnership();
     api.MapResolution();
+    api.MapCommitments();
     api.MapSearch();
     app.MapDocuments(api);
     return app;

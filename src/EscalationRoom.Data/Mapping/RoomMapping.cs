@@ -23,6 +23,7 @@ internal static class RoomMapping
             room.ComplexProperty(it => it.Heads);
             room.Ignore(it => it.Participants);
             room.Ignore(it => it.Documents);
+            room.Ignore(it => it.Commitments);
             room.Ignore(it => it.PendingHandoff);
             room.Ignore(it => it.Clocks);
             room.Ignore(it => it.Owner);
@@ -58,6 +59,16 @@ internal static class RoomMapping
             document.HasIndex(it => it.Room);
             document.Property(it => it.Name).HasMaxLength(400);
             document.HasOne<Room>().WithMany().HasForeignKey(it => it.Room).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<CommitmentRow>(commitment =>
+        {
+            commitment.ToTable("Commitments");
+            commitment.HasKey(it => it.Id);
+            commitment.Property(it => it.Id).ValueGeneratedNever();
+            commitment.HasIndex(it => it.Room);
+            commitment.HasIndex(it => new { it.State, it.Due });
+            commitment.Property(it => it.What).HasMaxLength(Room.LongestCommitment);
+            commitment.HasOne<Room>().WithMany().HasForeignKey(it => it.Room).OnDelete(DeleteBehavior.Restrict);
         });
     }
 }

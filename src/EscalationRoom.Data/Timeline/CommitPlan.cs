@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using EscalationRoom.Data.Outbox;
@@ -82,6 +83,7 @@ internal sealed class CommitPlan(TableSql tables, IReadOnlyList<IDeliverySource>
             Replace(tables.Documents, room.Id, shelved.IsNew, room.Documents.Select(it => DocumentRow(room.Id, it)));
         }
 
+        Save(tables.Commitments, room.Commitments, shelved.SavedCommitments, it => it.Id, it => CommitmentRow.Of(room.Id, it));
         foreach (var handoff in room.TakeOffers())
         {
             Statements.Add(tables.Handoffs.InsertOf(HandoffRow(room.Id, handoff)));
@@ -97,6 +99,30 @@ internal sealed class CommitPlan(TableSql tables, IReadOnlyList<IDeliverySource>
         }
 
         Statements.AddRange(rows.Select(table.InsertOf));
+    }
+
+    /// <summary>Adds what is new and sets what changed, where nothing is ever removed.</summary>
+    private void Save<T, TRow>(RowSql<TRow> table, ImmutableList<T> now, ImmutableList<T> saved, Func<T, EventId> id, Func<T, TRow> row)
+        where T : class
+        where TRow : class
+    {
+        if (ReferenceEquals(now, saved))
+        {
+            return;
+        }
+
+        var before = saved.ToDictionary(id);
+        foreach (var it in now)
+        {
+            if (!before.TryGetValue(id(it), out var known))
+            {
+                Statements.Add(table.InsertOf(row(it)));
+            }
+            else if (!ReferenceEquals(known, it))
+            {
+                Statements.Add(table.SetOf(row(it)));
+            }
+        }
     }
 
     private static ParticipantRow SeatRow(RoomId room, Participant it) => new()

@@ -97,6 +97,7 @@ public sealed partial class RoomReader
             Permissions.Operations.Where(it => Permissions.Check(it.Name, person, room.Seats) is null).Select(it => it.Name).ToHashSet())
         {
             Standing = RoomStanding.Of(room, staff, insider),
+            Commitments = glance.Access.Reads.Has(Lane.Client) ? room.Commitments : [],
             Client = staff ? ClientCard.Of(client) : null,
         };
     }

@@ -36,6 +36,9 @@ public sealed record RoomView(
 {
     public required RoomStanding Standing { get; init; }
 
+    /// <summary>What the client relies on, for those who read the Client lane.</summary>
+    public required IReadOnlyList<Commitment> Commitments { get; init; }
+
     /// <summary>Nothing for a contact.</summary>
     public ClientCard? Client { get; init; }
 }

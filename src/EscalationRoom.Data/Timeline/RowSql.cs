@@ -49,6 +49,9 @@ internal sealed class RowSql<T>
         command.Parameters.Add(parameter);
     });
 
+    /// <summary>Sets the row with the entity's key as it is now.</summary>
+    public Statement SetOf(T row) => new(Update, command => Fill(command, row));
+
     public Statement DeleteOf(RoomId room) => new(DeleteRoom, command => command.Parameters.Add(_room!.Holding(command, "@p0", room)));
 
     private string Where() =>

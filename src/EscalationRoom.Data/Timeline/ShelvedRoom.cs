@@ -18,6 +18,8 @@ internal sealed class ShelvedRoom(Room room, byte[] lastHash)
 
     public ImmutableList<Document> SavedDocuments { get; private set; } = [];
 
+    public ImmutableList<Commitment> SavedCommitments { get; private set; } = [];
+
     public bool IsNew => SavedSequence == 0;
 
     public static ShelvedRoom Stored(Room room, byte[] lastHash)
@@ -31,5 +33,6 @@ internal sealed class ShelvedRoom(Room room, byte[] lastHash)
     {
         LastHash = lastHash;
         (SavedSequence, SavedParticipants, SavedDocuments) = (Room.LastSequence, Room.Participants, Room.Documents);
+        SavedCommitments = Room.Commitments;
     }
 }

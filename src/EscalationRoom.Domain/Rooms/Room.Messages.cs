@@ -76,7 +76,10 @@ public sealed partial class Room
 }
 
 /// <summary>What a reader knows of a message somebody wants to answer or change.</summary>
-public sealed record PostedMessage(EventId Id, Lane Lane, PersonId By, DateTimeOffset At, bool IsDeleted);
+public sealed record PostedMessage(EventId Id, Lane Lane, PersonId By, DateTimeOffset At, bool IsDeleted)
+{
+    public PostedItem Item => new(Id, Lane, At);
+}
 
 public sealed record MessagePosted(string Text, EventId? ReplyTo, PersonId[] Mentions) : RoomEvent
 {

@@ -27,9 +27,9 @@ public sealed partial class Room
     }
 
     /// <summary>Puts back what is stored beside the room's own row. For the loader only.</summary>
-    public Room With(IEnumerable<Participant> participants, IEnumerable<Document> documents, Handoff? pending)
+    public Room With(IEnumerable<Participant> participants, IEnumerable<Document> documents, IEnumerable<Commitment> commitments, Handoff? pending)
     {
-        (Participants, Documents, PendingHandoff) = ([.. participants], [.. documents], pending);
+        (Participants, Documents, Commitments, PendingHandoff) = ([.. participants], [.. documents], [.. commitments], pending);
         _offers.Clear();
         return this;
     }

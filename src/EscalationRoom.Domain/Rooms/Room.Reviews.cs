@@ -50,7 +50,7 @@ public enum ReviewVerdict : byte
 }
 
 /// <summary>An earlier event somebody speaks about, and the lane it lies in.</summary>
-public sealed record PostedItem(EventId Id, Lane Lane);
+public sealed record PostedItem(EventId Id, Lane Lane, DateTimeOffset At = default);
 
 public sealed record ReviewRequested(PersonId Reviewer, string ReviewerName, string Question, DateTimeOffset? Due, EventId? Subject) : RoomEvent
 {

@@ -37,7 +37,7 @@ public sealed class SeedingTheDemo(DemoHost host) : IClassFixture<DemoHost>
     {
         var live = await EventsAsync("u-sofia", Live);
         Assert.Equal(host.Time.GetUtcNow().AddMinutes(-108), live[0].At);
-        var restored = Assert.Single(live.OfType<NoteRecorded>());
+        var restored = Assert.Single(live.OfType<NoteRecorded>(), it => it.Lane is Lane.Internal);
         Assert.Equal(host.Time.GetUtcNow().AddMinutes(-49), restored.At);
         Assert.Contains($"at {restored.At:HH:mm},", restored.Text, StringComparison.Ordinal);
         Assert.All(live.Zip(live.Skip(1)), it => Assert.True(it.First.At <= it.Second.At));
@@ -45,6 +45,25 @@ public sealed class SeedingTheDemo(DemoHost host) : IClassFixture<DemoHost>
         var offer = Assert.Single((await EventsAsync("c-elliot", Waiting)).OfType<ResolutionOffered>());
         Assert.Equal(new DateTimeOffset(2026, 11, 20, 15, 10, 0, TimeSpan.Zero), offer.DecideBy);
         Assert.Equal(new DateTimeOffset(2026, 11, 10, 21, 9, 0, TimeSpan.Zero), (await EventsAsync("u-marcus", Closed)).OfType<EscalationClosed>().Single().At, TimeSpan.FromHours(24));
+    }
+
+    [Theory]
+    [InlineData("ESC-2026-0147", "u-sofia", 8, "K5 K8")]
+    [InlineData("ESC-2026-0139", "u-daniel", 3, "")]
+    [InlineData("ESC-2026-0131", "u-marcus", 5, "K4")]
+    public async Task Every_commitment_of_the_scenario_is_made_and_none_was_late(string room, string who, int made, string open)
+    {
+        var commitments = (await host.Get<RoomReaders>().For(host.Person(who).Id).CommitmentsAsync(new RoomKey(room), CancellationToken.None))!;
+        Assert.Equal(Enumerable.Range(1, made), commitments.Select(it => it.Number));
+        Assert.Equal(open, string.Join(' ', commitments.Where(it => it.IsOpen).Select(it => $"K{it.Number}")));
+        Assert.DoesNotContain(commitments, it => it.IsLate(host.Time.GetUtcNow()));
+    }
+
+    [Fact]
+    public async Task The_live_rooms_client_hears_from_us_in_nine_minutes()
+    {
+        var open = await host.Get<RoomReaders>().For(host.Person("u-sofia").Id).OpenCommitmentsAsync(CancellationToken.None);
+        Assert.Equal((Live, CommitmentKind.NextUpdate, host.Time.GetUtcNow().AddMinutes(9)), (open[0].Room, open[0].Commitment.Kind, open[0].Commitment.Due));
     }
 
     [Fact]

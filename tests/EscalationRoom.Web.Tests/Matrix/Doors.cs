@@ -30,6 +30,10 @@ internal static class Doors
         Door.Post("room.participant.leave", "/api/rooms/{key}/participants/leave", (_, _) => []),
         Door.Upload("room.document.add", (_, _) => null),
         Door.Upload("room.document.revise", (it, who) => it.DocumentFor(who)),
+        Door.Post("room.commitment.make", "/api/rooms/{key}/commitments/", (_, _) => new() { ["kind"] = "nextUpdate", ["due"] = Soon }, lane: _ => Lane.Client),
+        Door.Post("room.commitment.fulfil", "/api/rooms/{key}/commitments/{id:guid}/fulfil", (_, _) => new() { ["note"] = "Sent." }, (_, _) => Guid.NewGuid()),
+        Door.Post("room.commitment.renegotiate", "/api/rooms/{key}/commitments/{id:guid}/renegotiate", (_, _) => new() { ["text"] = "Later.", ["due"] = Soon }, (_, _) => Guid.NewGuid(), lane: _ => Lane.Client),
+        Door.Post("room.commitment.withdraw", "/api/rooms/{key}/commitments/{id:guid}/withdraw", (_, _) => new() { ["text"] = "Not any more." }, (_, _) => Guid.NewGuid(), lane: _ => Lane.Client),
         Door.Post("room.decision.record", "/api/rooms/{key}/decisions", (_, who) => Decision(Scene.LaneOf(who)), lane: Scene.LaneFor),
         Door.Post("room.resolution.propose", "/api/rooms/{key}/resolutions/", (_, _) => new() { ["path"] = "fix", ["summary"] = "Pool raised.", ["signOffs"] = new JsonArray() }),
         Door.Post("room.resolution.review", "/api/rooms/{key}/resolutions/reviews", (_, _) => new() { ["verdict"] = "approved" }),
@@ -39,6 +43,8 @@ internal static class Doors
         Door.Post("room.close", "/api/rooms/{key}/close", (_, _) => Closing()),
         Door.Post("room.reopen", "/api/rooms/{key}/reopen", (_, _) => new() { ["reason"] = "It came back." }, disturbs: true),
     ];
+
+    private static DateTimeOffset Soon => DateTimeOffset.UtcNow.AddHours(1);
 
     private static JsonObject Decision(string lane) => new()
     {
@@ -89,11 +95,13 @@ internal static class Doors
     public static readonly IReadOnlyCollection<string> ReadOnly =
     [
         "GET /api/clients",
+        "GET /api/commitments",
         "GET /api/documents/{id:guid}/revisions/{n:int}",
         "GET /api/me",
         "GET /api/people",
         "GET /api/rooms",
         "GET /api/rooms/{key}",
+        "GET /api/rooms/{key}/commitments/",
         "GET /api/rooms/{key}/timeline",
         "GET /api/search",
         "HUB Join",

@@ -43,6 +43,10 @@ internal static class OperationTable
         room.document.revise      open    own    yes     yes    yes       added  added   added   added  own   -     -     -
         room.note.record          open    own    yes     yes    yes       added  added   added   added  -     -     -     yes
         room.decision.record      open    -      yes     yes    yes       -      -       -       -      -     -     -     -
+        room.commitment.make      open    before yes     yes    commander -      -       -       -      -     -     -     -
+        room.commitment.fulfil    any     before yes     yes    commander -      -       -       -      -     -     -     yes
+        room.commitment.renegotiate open  before yes     yes    commander -      -       -       -      -     -     -     -
+        room.commitment.withdraw  open    before yes     yes    commander -      -       -       -      -     -     -     -
         room.review.request       open    -      yes     yes    yes       own    -       -       -      -     -     -     -
         room.review.give          open    -      yes     yes    yes       added  added   added   added  -     -     -     -
         room.resolution.propose   open    -      yes     yes    yes       -      -       -       -      -     -     -     -

@@ -42,6 +42,7 @@ public sealed record RoomAnswer(
     HandoffAnswerLine? PendingHandoff,
     IReadOnlyList<ParticipantLine> Participants,
     RoomLanes Lanes,
+    CommitmentLine? NextCommitment,
     string Cursor)
 {
     public static RoomAnswer Of(RoomView it, EventFrames frames) => new(
@@ -61,12 +62,32 @@ public sealed record RoomAnswer(
         it.PendingHandoff is { } offer ? new HandoffAnswerLine(offer.Id.ToString(), offer.From.ToString(), offer.To.ToString(), offer.Reason, offer.Expires) : null,
         [.. it.Participants.Select(who => new ParticipantLine(who.Id.ToString(), who.Name, frames.Of(who.Id).Role, who.Seat.ToString(), Names(who.Reads)))],
         new RoomLanes(Names(it.Access.Reads), Names(it.Access.Writes)),
+        it.Commitments.Where(due => due.IsOpen).MinBy(due => due.Due) is { } nearest ? CommitmentLine.Of(nearest, frames) : null,
         Domain.Rooms.Cursor.Write(it.Heads, it.Access.Reads));
 
     private static string[] Names(Domain.Rooms.Lanes lanes) => [.. lanes.Each().Select(it => it.ToString())];
 }
 
 public sealed record HandoffAnswerLine(string Id, string From, string To, string Reason, DateTimeOffset ExpiresAt);
+
+/// <summary>Something the client relies on.</summary>
+/// <param name="Kind"><c>NextUpdate</c>, <c>Deliverable</c> or <c>ClientDeadline</c>.</param>
+/// <param name="State"><c>Open</c>, <c>Kept</c> or <c>Withdrawn</c>.</param>
+public sealed record CommitmentLine(
+    string Id, int Number, string Kind, string What, DateTimeOffset Due, PersonName By, DateTimeOffset MadeAt, string State, string? SettledBy, DateTimeOffset? SettledAt)
+{
+    public static CommitmentLine Of(Commitment it, EventFrames frames) => new(
+        it.Id.ToString(),
+        it.Number,
+        it.Kind.ToString(),
+        it.What,
+        it.Due,
+        new PersonName(it.By.ToString(), frames.Of(it.By).Name),
+        it.MadeAt,
+        it.State.ToString(),
+        it.SettledBy?.ToString(),
+        it.SettledAt);
+}
 
 /// <param name="Seat">What they are to this room: Owner, Deputy, Observer …</param>
 public sealed record ParticipantLine(string Id, string Name, string Role, string Seat, IReadOnlyList<string> Reads);

@@ -2,6 +2,7 @@
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const day = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
 const shortDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
+const shortWeekday = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short' });
 const full = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' });
 const minute = 60, hour = 3600, oneDay = 86400;
 
@@ -11,7 +12,7 @@ export function formatTimes(root) {
   new MutationObserver(changes => changes.forEach(it => (it.type === 'attributes' ? [it.target] : it.addedNodes).forEach(below)))
     .observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ['datetime', 'data-time'] });
   setInterval(write, 30000);
-  setInterval(() => root.querySelectorAll('time[data-time=left]').forEach(format), 1000);
+  setInterval(() => root.querySelectorAll('time[data-time=left], time[data-time=due]').forEach(format), 1000);
   write();
 }
 
@@ -33,16 +34,20 @@ function format(element) {
     element.textContent = words;
     element.title = full.format(at);
   }
+
+  element.toggleAttribute('data-late', element.dataset.time === 'due' && at < Date.now());
 }
 
 function wordsFor(at, style) {
   const seconds = (Date.now() - at) / 1000;
   switch (style) {
     case 'clock': return clock.format(at);
+    case 'soon': return midnight(new Date()).getTime() === midnight(at).getTime() ? clock.format(at) : `${shortWeekday.format(at)} ${clock.format(at)}`;
     case 'full': return full.format(at);
     case 'day': return dayWords(at);
     case 'since': return span(seconds);
     case 'left': return left(-seconds);
+    case 'due': return seconds > 0 ? `${span(seconds + minute)} late` : `in ${span(-seconds + minute)}`;
     default: return ago(at, seconds);
   }
 }

@@ -460,6 +460,33 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Commitments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Room = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<byte>(type: "smallint", nullable: false),
+                    What = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Due = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<byte>(type: "smallint", nullable: false),
+                    SettledBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Commitments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Commitments_Rooms_Room",
+                        column: x => x.Room,
+                        principalTable: "Rooms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Documents",
                 columns: table => new
                 {
@@ -613,6 +640,16 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
                 table: "Clients",
                 column: "Handle",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Commitments_Room",
+                table: "Commitments",
+                column: "Room");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Commitments_State_Due",
+                table: "Commitments",
+                columns: new[] { "State", "Due" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DataProtectionKeys_FriendlyName",
@@ -790,6 +827,9 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "Commitments");
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");

@@ -459,6 +459,33 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Commitments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Room = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<byte>(type: "tinyint", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Due = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<byte>(type: "tinyint", nullable: false),
+                    SettledBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Commitments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Commitments_Rooms_Room",
+                        column: x => x.Room,
+                        principalTable: "Rooms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Documents",
                 columns: table => new
                 {
@@ -613,6 +640,16 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
                 table: "Clients",
                 column: "Handle",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Commitments_Room",
+                table: "Commitments",
+                column: "Room");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Commitments_State_Due",
+                table: "Commitments",
+                columns: new[] { "State", "Due" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DataProtectionKeys_FriendlyName",
@@ -796,6 +833,9 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "Commitments");
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");

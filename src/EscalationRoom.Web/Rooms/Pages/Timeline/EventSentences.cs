@@ -9,7 +9,7 @@ namespace EscalationRoom.Web.Rooms.Pages.Timeline;
 /// <param name="isStaff">Contacts read the words of the portal.</param>
 public sealed class EventSentences(Func<PersonId, string> nameOf, bool isStaff)
 {
-    public Sentence Of(RoomEvent fact) => Opening(fact) ?? Ownership(fact) ?? Resolution(fact) ?? People(fact) ?? Work(fact) ?? Clock(fact)
+    public Sentence Of(RoomEvent fact) => Opening(fact) ?? Ownership(fact) ?? Resolution(fact) ?? People(fact) ?? Commitments(fact) ?? Work(fact) ?? Clock(fact)
         ?? throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType().Name, "This kind of event has no sentence.");
 
     private Sentence? Opening(RoomEvent fact) => fact switch
@@ -73,6 +73,24 @@ public sealed class EventSentences(Func<PersonId, string> nameOf, bool isStaff)
         ParticipantJoined it => new("people", $"{it.Name} joined"),
         ParticipantLeft it => new("people", $"{it.Name} left"),
         ParticipantRemoved it => new("people", $"{By(it)} removed {it.Name}", Said("", it.Reason)),
+        _ => null,
+    };
+
+    private Sentence? Commitments(RoomEvent fact) => fact switch
+    {
+        CommitmentMade { Kind: CommitmentKind.NextUpdate } it => new(
+            "clock", isStaff ? $"K{it.Place}: {By(it)} committed to the next update" : "You hear from us again", new Detail("By", "", it.Due)),
+        CommitmentMade { Kind: CommitmentKind.ClientDeadline } it => new(
+            "flag", isStaff ? $"K{it.Place}: the client needs something by then" : "We noted when you need this", Said("", it.What), new Detail("By", "", it.Due)),
+        CommitmentMade it => new("flag", isStaff ? $"K{it.Place}: {By(it)} committed to something" : "You can rely on this", Said("", it.What), new Detail("By", "", it.Due)),
+        CommitmentFulfilled it => new(
+            "check",
+            $"{(isStaff ? $"K{it.Place} kept" : "Done")}{(it.KeptAt > it.Due ? ", late" : "")}: {it.What}",
+            Said("", it.Note),
+            it.Next is { } next ? new Detail("Again by", "", next) : Said("", "")),
+        CommitmentRenegotiated it => new(
+            "clock", $"{(isStaff ? $"K{it.Place} moved" : "Moved")}: {it.What}", new Detail("Now by", "", it.Due), new Detail("Was", "", it.From)),
+        CommitmentWithdrawn it => new("undo", $"{(isStaff ? $"K{it.Place} taken back" : "Taken back")}: {it.What}"),
         _ => null,
     };
 

@@ -1,4 +1,5 @@
 using EscalationRoom.Domain.Rooms;
+using static EscalationRoom.Web.Shell.Demo.Stories.StoryCommitment;
 
 namespace EscalationRoom.Web.Shell.Demo.Stories;
 
@@ -37,9 +38,9 @@ internal static class ClinicsDown
     {
         await it.SayAsync(1);
         await it.AddAsync(5, "u-priya", "c-ruth");
-        await it.SayAsync(2);
+        await it.SayAsync(2, null, Update(1, "u-priya", it.At(37)));
         await it.AddAsync(10, "u-priya", "c-peter");
-        await it.SayAsync(3);
+        await it.SayAsync(3, null, new StoryCommitment(2, "u-priya", CommitmentKind.ClientDeadline, "What to do about the evening clinics", it.At(57)));
         var cause = await it.SayAsync(4);
         await it.DoAsync(15, "confirm", "room.message.react", it.Who("u-olu"), (room, now) => room.React(it.Who("u-olu").Id, cause, "✅", isOn: true, now), Lane.Internal);
         await it.SayAsync(5);
@@ -51,15 +52,23 @@ internal static class ClinicsDown
 
     private static async Task RestoreAsync(Story it)
     {
-        await it.SayAsync(6);
+        await it.SayAsync(6, null, Update(3, "u-priya", it.At(52)));
         await it.DoAsync(38, "helen joins", "room.participant.join", it.Who("u-helen"), (room, now) => room.Join(it.Who("u-helen"), now));
         var question = await it.SayAsync(7);
         await it.SayAsync(8, question);
         await it.SayAsync(9);
-        await it.SayAsync(10);
+        var advice = await it.SayAsync(10, null, Update(4, "u-priya", it.At(67)));
+        await it.KeepAsync(50, "u-priya", 2, advice.Item);
         var restored = it.Text.Of(it.Event("restored").Text);
         await it.DoAsync(59, "restored", "room.note.record", it.Who("u-olu"), (room, now) => room.RecordNote(it.Who("u-olu").Id, Lane.Internal, restored, "monitoring", now), Lane.Internal);
-        await it.SayAsync(11);
+        await it.SayAsync(
+            11,
+            null,
+            Deliver(5, "u-priya", it.Time.EndOfDay(62, days: 2), "Written incident report"),
+            Deliver(6, "u-priya", it.At(72), "Helen Strand phones Peter Vance"),
+            Update(7, "u-priya", it.At(92)));
+        var call = await it.DoAsync(72, "call", "room.note.record", it.Who("u-priya"), (room, now) => room.RecordNote(it.Who("u-priya").Id, Lane.Client, "Helen Strand has Peter Vance on the phone.", "", now), Lane.Client);
+        await it.KeepAsync(78, "u-priya", 6, new PostedItem(call.Id, call.Lane, call.At));
     }
 
     private static async Task HandOverAsync(Story it)
@@ -68,7 +77,7 @@ internal static class ClinicsDown
         var offer = await it.DoAsync(78, "offer handoff", "room.handoff.offer", it.Who("u-priya"), (room, now) => room.OfferHandoff(it.Who("u-priya").Id, it.Who("u-sofia"), reason, TimeSpan.FromMinutes(10), now));
         var readback = it.Text.Between(it.Event("handoff_accepted").Text, "Readback: '", "' Priya");
         await it.DoAsync(82, "accept handoff", "room.handoff.accept", it.Who("u-sofia"), (room, now) => room.AcceptHandoff(it.Who("u-sofia"), offer.Handoff, readback, now));
-        await it.SayAsync(12);
+        await it.SayAsync(12, null, Update(8, "u-sofia", it.At(117)));
         var report = await it.AttachAsync(96, "u-sofia", "D4", Lane.Internal);
         await it.SayAsync(13);
         await it.ReviseAsync(106, "u-sofia", "D4", report);

@@ -1,5 +1,6 @@
 using EscalationRoom.Domain.Resolution;
 using EscalationRoom.Domain.Rooms;
+using static EscalationRoom.Web.Shell.Demo.Stories.StoryCommitment;
 
 namespace EscalationRoom.Web.Shell.Demo.Stories;
 
@@ -41,7 +42,7 @@ internal static class DisputedInvoice
 
     private static async Task WeighAsync(Story it)
     {
-        await it.SayAsync(1);
+        await it.SayAsync(1, null, Deliver(1, "u-daniel", it.Time.EndOfDay(1.2, days: 5), "A substantive answer"), Update(2, "u-daniel", it.At(7.83), "A short status each day by 17:00"));
         await it.SayAsync(2);
         await it.AddAsync(2.5, "u-daniel", "u-bea");
         await it.SayAsync(3);
@@ -51,7 +52,7 @@ internal static class DisputedInvoice
         await it.SayAsync(4);
         await it.SayAsync(5);
         var paper = await it.AttachAsync(6, "u-grant", "D5", Lane.Privileged);
-        await it.SayAsync(6);
+        await SayStatusAsync(it, 6, 7.6);
         await it.ReviseAsync(12, "u-noor", "D5", paper);
     }
 
@@ -64,7 +65,7 @@ internal static class DisputedInvoice
             it.Text.Between(it.Event("decision").Text, "Recommended: C. "));
         await it.DoAsync(14, "decide", "room.decision.record", it.Who("u-daniel"), (room, now) => room.RecordDecision(it.Who("u-daniel").Id, Lane.Internal, decision, now), Lane.Internal);
         await it.SayAsync(7);
-        await it.SayAsync(8);
+        await SayStatusAsync(it, 8, 17.6);
         const SignOffs Needed = SignOffs.Finance | SignOffs.Legal | SignOffs.Executive;
         await it.DoAsync(20, "propose", "room.resolution.propose", it.Who("u-daniel"), (room, now) => room.ProposeResolution(it.Who("u-daniel").Id, ResolutionPath.Commercial, "R1 option C: credit 62,000 against INV-20417, balance of line 6 re-rated, Amendment 3 with a term of 24 months.", Needed, now));
         var letter = await it.AttachAsync(21, "u-daniel", "D6", Lane.Privileged);
@@ -72,17 +73,29 @@ internal static class DisputedInvoice
         await it.ReviseAsync(25, "u-noor", "D6", letter);
         await SignAsync(it, 1, "u-noor");
         await SignAsync(it, 2, "u-helen");
-        await it.SayAsync(9);
+        await SayStatusAsync(it, 9, 27.6);
     }
 
     private static async Task OfferAsync(Story it)
     {
         const string Offer = "Credit of 62,000 against INV-20417, the balance of line 6 re-rated to the standard tier, and Amendment 3 which states the cap. Without admission.";
-        await it.SayAsync(10);
-        await it.SayAsync(11);
+        await SayStatusAsync(it, 10, 37.6, Deliver(3, "u-daniel", it.At(42.83), "The letter"));
+        var answer = await it.SayAsync(11);
+        foreach (var kept in new[] { 1, 2, 3 })
+        {
+            await it.KeepAsync(41, "u-daniel", kept, answer.Item);
+        }
+
         await it.AttachAsync(41, "u-daniel", "D6", Lane.Client);
         await it.DoAsync(41, "offer", "room.resolution.offer", it.Who("u-daniel"), (room, now) => room.OfferResolution(it.Who("u-daniel").Id, Offer, it.At(61), now), Lane.Client);
         await it.SayAsync(12);
+    }
+
+    /// <summary>The day's status keeps the standing commitment until the next day's.</summary>
+    private static async Task SayStatusAsync(Story it, int number, double at, params StoryCommitment[] makes)
+    {
+        var status = await it.SayAsync(number, null, makes);
+        await it.KeepAsync(at, "u-daniel", 2, status.Item, it.At(at + 10.23));
     }
 
     private static Task<ReviewGiven> SignAsync(Story it, int which, string by)

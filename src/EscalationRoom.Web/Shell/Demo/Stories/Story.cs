@@ -14,7 +14,7 @@ namespace EscalationRoom.Web.Shell.Demo.Stories;
 /// made from its name, so that telling a story again goes on where it was broken off.
 /// </summary>
 /// <param name="name">Which telling this is; the seeded one has the scenario's own name.</param>
-internal sealed class Story(string name, SeedScenario scenario, StoryTime time, LiveRooms rooms, PeopleDirectory people, DemoFiles files)
+internal sealed partial class Story(string name, SeedScenario scenario, StoryTime time, LiveRooms rooms, PeopleDirectory people, DemoFiles files)
 {
     public static readonly Person System = new(
         Person.System, "sys", "EscalationRoom", "", "", Role.System, 0, "", null, "", "", 0, IsActive: true, DateTimeOffset.MinValue);
@@ -46,6 +46,8 @@ internal sealed class Story(string name, SeedScenario scenario, StoryTime time, 
         handle == "sys" ? System : people.Find(handle) ?? throw new StoryBrokeOffException(Key, $"nobody is called {handle}");
 
     public DateTimeOffset At(double offset) => time.Of(offset);
+
+    public StoryTime Time => time;
 
     public SeedItem Event(string kind, int which = 0) => scenario.Items.Where(it => it.Event == kind).ElementAt(which);
 
@@ -90,7 +92,7 @@ internal sealed class Story(string name, SeedScenario scenario, StoryTime time, 
     }
 
     /// <param name="number">The message's number in the scenario, from 1.</param>
-    public async Task<PostedMessage> SayAsync(int number, PostedMessage? replyTo = null)
+    public async Task<PostedMessage> SayAsync(int number, PostedMessage? replyTo = null, params StoryCommitment[] makes)
     {
         var it = _messages[number - 1];
         var (by, lane) = (Who(it.By), Enum.Parse<Lane>(it.Lane!));
@@ -102,6 +104,11 @@ internal sealed class Story(string name, SeedScenario scenario, StoryTime time, 
             by,
             (room, now) => room.PostMessage(by.Id, lane, _text.Of(it.Text), now, replyTo, mentions),
             lane);
+        foreach (var made in makes)
+        {
+            await MakeAsync(it.T, made, new PostedItem(said.Id, said.Lane, said.At));
+        }
+
         return new PostedMessage(said.Id, said.Lane, said.By, said.At, IsDeleted: false);
     }
 
