@@ -27,6 +27,9 @@ public sealed class AuthorityOptions
     /// <summary>Who must sign in with more than a password; empty means staff, and nobody while the demo is on.</summary>
     public SecondFactorDuty? SecondFactorFor { get; set; }
 
+    /// <summary>The domain passkeys are bound to; empty means this server's own host. A parent domain keeps them when the host moves.</summary>
+    public string PasskeyDomain { get; set; } = "";
+
     /// <summary>How long signing in counts for changing how one signs in.</summary>
     public TimeSpan ConfirmationCounts { get; set; } = TimeSpan.FromMinutes(10);
 

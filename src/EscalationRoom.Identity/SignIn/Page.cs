@@ -1,6 +1,7 @@
 using EscalationRoom.Domain;
 using EscalationRoom.Identity.Security;
 using EscalationRoom.Identity.SignIn.Attempts;
+using EscalationRoom.Identity.SignIn.Passkeys;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -33,7 +34,7 @@ internal static class Page
     public static int StatusOf(Refusal refusal) => refusal switch
     {
         TooManyAttempts => StatusCodes.Status429TooManyRequests,
-        EmailAndPasswordDoNotFit or TheCodeIsNotRight => StatusCodes.Status401Unauthorized,
+        EmailAndPasswordDoNotFit or TheCodeIsNotRight or ThePasskeyDoesNotFit => StatusCodes.Status401Unauthorized,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 }

@@ -11,6 +11,7 @@ internal static class PageAsset
     {
         Load("pages.css", "text/css; charset=utf-8"),
         Load("demo.js", "text/javascript; charset=utf-8"),
+        Load("passkeys.js", "text/javascript; charset=utf-8"),
     }.ToFrozenDictionary(it => it.Name);
 
     public static IResult Serve(string asset, HttpContext http)

@@ -41,7 +41,7 @@ internal static class PasswordStep
         ? SignInPages.SecondStepPath
         : policy.IsAskedOf(signedIn.Person) ? SecurityPaths.FirstFactor : null;
 
-    private static async Task<IResult> FormAsync(
+    internal static async Task<IResult> FormAsync(
         HttpContext http, DemoPeople demo, string? returnUrl, string email, Refusal? refusal, int status) =>
         Page.Show<SignInPage>(
             new()

@@ -1,21 +1,27 @@
+using EscalationRoom.Data.Accounts;
 using EscalationRoom.Domain;
 using EscalationRoom.Identity.SignIn.Attempts;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
 
 namespace EscalationRoom.Identity.SignIn;
 
-/// <summary>The page that asks for the authenticator's code, after the password was right.</summary>
-internal static class SecondStep
+/// <summary>The page that asks for the authenticator's code, or a passkey, after the password was right.</summary>
+internal sealed class SecondStep(CurrentSignIn current, UserManager<Account> accounts, CheckSecondStep check, KnownBrowsers browsers, CompleteSignIn complete)
 {
-    public static async Task<IResult> ShowAsync(HttpContext http, CurrentSignIn current, string? returnUrl) =>
-        await FindAsync(http, current) is null ? StartOver(returnUrl) : Form(http, returnUrl, refusal: null, StatusCodes.Status200OK);
+    public static Task<IResult> ShowAsync(HttpContext http, SecondStep step, string? returnUrl) => step.ShowAsync(http, returnUrl);
 
-    public static async Task<IResult> TakeAsync(
-        HttpContext http, CurrentSignIn current, CheckSecondStep check, KnownBrowsers browsers, CompleteSignIn complete)
+    public static Task<IResult> TakeAsync(HttpContext http, SecondStep step) => step.TakeAsync(http);
+
+    private async Task<IResult> ShowAsync(HttpContext http, string? returnUrl) => await FindAsync(http) is { } halfway
+        ? await FormAsync(http, halfway, returnUrl, refusal: null, StatusCodes.Status200OK)
+        : StartOver(returnUrl);
+
+    private async Task<IResult> TakeAsync(HttpContext http)
     {
         var form = await Page.ReadFormAsync(http);
         var returnUrl = Page.SafeReturn(form?["returnUrl"]);
-        if (form is null || await FindAsync(http, current) is not { } halfway)
+        if (form is null || await FindAsync(http) is not { } halfway)
         {
             return StartOver(returnUrl);
         }
@@ -24,14 +30,14 @@ internal static class SecondStep
         var result = await check.RunAsync(halfway.Account.Id, form["code"].ToString(), caller, http.RequestAborted);
         if (!result.IsDone)
         {
-            return Form(http, returnUrl, result.Refusal, Page.StatusOf(result.Refusal));
+            return await FormAsync(http, halfway, returnUrl, result.Refusal, Page.StatusOf(result.Refusal));
         }
 
         await complete.RunAsync(http, result.Value, SignInMethods.Password, SignInMethods.Code, SignInMethods.Several);
         return Results.Redirect(returnUrl);
     }
 
-    private static async Task<SignedInPerson?> FindAsync(HttpContext http, CurrentSignIn current)
+    private async Task<SignedInPerson?> FindAsync(HttpContext http)
     {
         var cookie = await http.AuthenticateAsync(AuthorityCookies.BetweenSteps);
         return await current.FindAsync(cookie.Principal, http.RequestAborted);
@@ -40,12 +46,14 @@ internal static class SecondStep
     private static IResult StartOver(string? returnUrl) =>
         Results.Redirect(SignInPages.SignInPath + QueryString.Create("returnUrl", Page.SafeReturn(returnUrl)));
 
-    private static IResult Form(HttpContext http, string? returnUrl, Refusal? refusal, int status) =>
+    private async Task<IResult> FormAsync(HttpContext http, SignedInPerson halfway, string? returnUrl, Refusal? refusal, int status) =>
         Page.Show<SecondStepPage>(
             new()
             {
                 [nameof(SecondStepPage.FormToken)] = Page.FormToken(http),
                 [nameof(SecondStepPage.ReturnUrl)] = Page.SafeReturn(returnUrl),
+                [nameof(SecondStepPage.HasApp)] = await accounts.GetAuthenticatorKeyAsync(halfway.Account) is not null,
+                [nameof(SecondStepPage.HasPasskey)] = (await accounts.GetPasskeysAsync(halfway.Account)).Count > 0,
                 [nameof(SecondStepPage.Refusal)] = refusal,
             },
             status);

@@ -1,5 +1,8 @@
+using EscalationRoom.Data.Accounts;
 using EscalationRoom.Identity.SignIn.Attempts;
+using EscalationRoom.Identity.SignIn.Passkeys;
 using EscalationRoom.Identity.TierClaims;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
 namespace EscalationRoom.Identity.SignIn;
@@ -33,6 +36,8 @@ internal static class SignInPages
         services.AddSingleton<DemoPeople>();
         services.AddScoped<CheckPassword>();
         services.AddScoped<CheckSecondStep>();
+        services.AddScoped<SecondStep>();
+        AddPasskeys(services);
     }
 
     public static void MapSignInPages(this WebApplication app)
@@ -44,8 +49,18 @@ internal static class SignInPages
         pages.MapPost(SignInPath, PasswordStep.TakeAsync);
         pages.MapGet(SecondStepPath, SecondStep.ShowAsync);
         pages.MapPost(SecondStepPath, SecondStep.TakeAsync);
+        pages.MapPost(PasskeyStep.OptionsPath, PasskeyStep.AskAsync);
+        pages.MapPost(PasskeyStep.Path, PasskeyStep.TakeAsync);
         pages.MapMethods(SignOutPath, [HttpMethods.Get, HttpMethods.Post], (Delegate)SignOut.EndAsync);
         pages.MapGet(SignedOutPath, () => Page.Show<SignedOutPage>());
         pages.MapGet("/identity/{asset}", PageAsset.Serve);
+    }
+
+    private static void AddPasskeys(IServiceCollection services)
+    {
+        services.AddSingleton<IConfigureOptions<IdentityPasskeyOptions>, PasskeySettings>();
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.AddSingleton<PasskeyChallenges>();
+        services.AddScoped<CheckPasskey>();
     }
 }

@@ -62,7 +62,7 @@ public sealed partial class Browser : IDisposable
     /// <summary>Fills the form of a page and stays where it was.</summary>
     public async Task<HttpResponseMessage> SubmitOnceAsync(Arrival page, params (string Name, string Value)[] typed)
     {
-        var fields = Hidden().Matches(page.Text).ToDictionary(it => it.Groups[1].Value, it => WebUtility.HtmlDecode(it.Groups[2].Value));
+        var fields = FieldsOf(page);
         foreach (var (name, value) in typed)
         {
             fields[name] = value;
@@ -73,12 +73,30 @@ public sealed partial class Browser : IDisposable
         return await _client.PostAsync(action, form);
     }
 
+    /// <summary>Sends the page's form elsewhere, as a script of the page may.</summary>
+    public async Task<HttpResponseMessage> SendAsync(Arrival page, string path, params (string Name, string Value)[] typed)
+    {
+        var fields = FieldsOf(page);
+        foreach (var (name, value) in typed)
+        {
+            fields[name] = value;
+        }
+
+        using var form = new FormUrlEncodedContent(fields);
+        return await _client.PostAsync(path, form);
+    }
+
     public async Task<Arrival> SignInAsync(Person person, string password = RunningApp.Password, string to = "/") =>
         await SubmitAsync(await GoAsync(to), ("email", person.Email), ("password", password));
 
     public void Dispose() => _client.Dispose();
 
-    private async Task<Arrival> FollowAsync(Uri address, HttpResponseMessage response)
+    /// <summary>The hidden fields of the first form.</summary>
+    private static Dictionary<string, string> FieldsOf(Arrival page) => Hidden()
+        .Matches(page.Text[..Math.Max(page.Text.IndexOf("</form>", StringComparison.Ordinal), 0)])
+        .ToDictionary(it => it.Groups[1].Value, it => WebUtility.HtmlDecode(it.Groups[2].Value));
+
+    public async Task<Arrival> FollowAsync(Uri address, HttpResponseMessage response)
     {
         for (var steps = 0; steps < 10 && response.Headers.Location is { } location; steps++)
         {

@@ -12,7 +12,7 @@ internal sealed class EnrolAuthenticator(
 {
     public string NewKey() => accounts.GenerateNewAuthenticatorKey();
 
-    public async Task<Result<Enrolled>> RunAsync(Guid id, string key, string typed, Caller caller, CancellationToken cancellation)
+    public async Task<Result<SecondFactorAdded>> RunAsync(Guid id, string key, string typed, Caller caller, CancellationToken cancellation)
     {
         if (limits.CountGuess(id.ToString(), caller) is { } tooMany)
         {
@@ -30,10 +30,7 @@ internal sealed class EnrolAuthenticator(
         }
 
         return (await accounts.SetTwoFactorEnabledAsync(account, true)).Succeeded
-            ? new Enrolled(account, await recovery.FirstAsync(account))
+            ? new SecondFactorAdded(account, await recovery.FirstAsync(account))
             : new SomethingElseChangedMeanwhile();
     }
 }
-
-/// <summary>The account as it is now, and its recovery codes if these are its first.</summary>
-internal sealed record Enrolled(Account Account, IReadOnlyList<string> Codes);

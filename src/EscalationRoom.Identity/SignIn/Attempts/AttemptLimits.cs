@@ -27,6 +27,13 @@ public sealed class AttemptLimits(IOptions<AttemptOptions> options, TimeProvider
         return isTooMany ? new TooManyAttempts() : null;
     }
 
+    /// <summary>Counts an attempt that names no account, and cannot be guessed right; only its work is limited.</summary>
+    public TooManyAttempts? Count(Caller caller)
+    {
+        var who = caller.KnownBrowser ?? Neighbourhood(caller.Address);
+        return Add(who, options.Value.Window) > options.Value.PerAddress ? new TooManyAttempts() : null;
+    }
+
     /// <summary>
     /// Counts a guess at a code, which is short enough to be found from many addresses at once. Nobody gets this far without the password,
     /// so this limit on the account as a whole is out of a stranger's reach.

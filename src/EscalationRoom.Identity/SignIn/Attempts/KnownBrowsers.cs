@@ -19,6 +19,9 @@ internal sealed class KnownBrowsers(IDataProtectionProvider protection, OwnAddre
     public Caller CallerOf(HttpContext http, string? email) =>
         new(http.Connection.RemoteIpAddress, Read(http) is [var mark, var known] && known == Comparable(email) ? mark : null);
 
+    /// <summary>For who has not said which account they are after.</summary>
+    public Caller CallerOf(HttpContext http) => new(http.Connection.RemoteIpAddress, Read(http) is [var mark, _] ? mark : null);
+
     public void Remember(HttpContext http, Account account)
     {
         var mark = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));

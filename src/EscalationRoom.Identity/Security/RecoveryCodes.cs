@@ -1,7 +1,7 @@
 using EscalationRoom.Data.Accounts;
 using Microsoft.AspNetCore.Identity;
 
-namespace EscalationRoom.Identity.Security.Authenticator;
+namespace EscalationRoom.Identity.Security;
 
 /// <summary>Ten codes for when the device is lost, shown once.</summary>
 internal sealed class RecoveryCodes(UserManager<Account> accounts)

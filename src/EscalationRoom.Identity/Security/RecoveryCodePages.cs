@@ -3,7 +3,7 @@ using EscalationRoom.Domain;
 using EscalationRoom.Identity.SignIn;
 using Microsoft.AspNetCore.Identity;
 
-namespace EscalationRoom.Identity.Security.Authenticator;
+namespace EscalationRoom.Identity.Security;
 
 /// <summary>Shows recovery codes, once: they are the answer to a form and never an address of their own.</summary>
 internal static class RecoveryCodePages
