@@ -7,8 +7,6 @@ public sealed partial class Room
 {
     public static readonly TimeSpan ReopenWindow = TimeSpan.FromDays(14);
 
-    private const string ByTheClient = "The client asked for it.";
-
     public CloseCode? Outcome { get; private set; }
 
     public RootCause? Cause { get; private set; }
@@ -52,7 +50,7 @@ public sealed partial class Room
         if (by.Role is Role.Guest)
         {
             var reopened = Record(Lane.Client, by.Id, now, new EscalationReopened(reason));
-            Record(Lane.Internal, by.Id, now, new EscalationReopened(ByTheClient));
+            Record(Lane.Internal, by.Id, now, new EscalationReopenedByClient());
             return reopened;
         }
 
@@ -99,6 +97,9 @@ public sealed record EscalationReopened(string Reason) : RoomEvent
 {
     protected override string Says => Reason;
 }
+
+/// <summary>What those who do not read the Client lane learn when the client reopens; why is said in that lane.</summary>
+public sealed record EscalationReopenedByClient() : RoomEvent;
 
 /// <summary>What the client learns when we reopen: that it is open, and who answers.</summary>
 public sealed record ReopeningAnnounced(PersonId Owner, string Name) : RoomEvent;

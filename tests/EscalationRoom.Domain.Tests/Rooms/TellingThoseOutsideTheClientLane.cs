@@ -22,7 +22,7 @@ public sealed class TellingThoseOutsideTheClientLane
 
     [Fact]
     public void That_the_client_reopened() =>
-        AssertToldInside<EscalationReopened>(ARoom().With(Ruth).Closed(), it => it.Reopen(Ruth, "For their eyes.", Noon).IsDone);
+        AssertToldInside<EscalationReopenedByClient>(ARoom().With(Ruth).Closed(), it => it.Reopen(Ruth, "For their eyes.", Noon).IsDone);
 
     [Fact]
     public void That_a_contact_left_while_the_contact_is_answered_in_their_own_lane()

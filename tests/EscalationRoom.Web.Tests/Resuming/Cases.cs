@@ -8,10 +8,17 @@ namespace EscalationRoom.Web.Tests.Resuming;
 /// </summary>
 internal static partial class Cases
 {
+    private const string NoClocks = "No room has clocks yet: their doors are still to come.";
+
     /// <summary>Kinds nobody can have missed, and why.</summary>
     public static readonly IReadOnlyDictionary<string, string> Without = new Dictionary<string, string>
     {
         ["escalation.drafted"] = "The first fact of a room: before it there is nothing to stand at.",
+        ["clock.warned"] = NoClocks,
+        ["clock.breached"] = NoClocks,
+        ["clock.paused"] = NoClocks,
+        ["clock.resumed"] = NoClocks,
+        ["clock.recalculated"] = NoClocks,
     };
 
     public static IEnumerable<Missed> All => [.. Opening, .. Ownership, .. People, .. Words, .. Resolution];
@@ -127,7 +134,7 @@ internal static partial class Cases
             await it.CloseAsync();
             return () => it.AskAsync("u-priya", "reopen", new { reason = "It came back." });
         }),
-        Missed.Of("room.reopen", ["escalation.reopened"], async it =>
+        Missed.Of("room.reopen", ["escalation.reopened", "escalation.reopenedByClient"], async it =>
         {
             await it.CloseAsync();
             return () => it.AskAsync("c-ruth", "reopen", new { reason = "It came back." });

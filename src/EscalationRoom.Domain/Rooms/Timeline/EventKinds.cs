@@ -26,6 +26,7 @@ public static class EventKinds
         (typeof(EscalationClosed), "escalation.closed"),
         (typeof(ClosingAnnounced), "closing.announced"),
         (typeof(EscalationReopened), "escalation.reopened"),
+        (typeof(EscalationReopenedByClient), "escalation.reopenedByClient"),
         (typeof(ReopeningAnnounced), "reopening.announced"),
         (typeof(ReviewRequested), "review.requested"),
         (typeof(ReviewGiven), "review.given"),

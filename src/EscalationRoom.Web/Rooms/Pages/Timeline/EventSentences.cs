@@ -63,6 +63,7 @@ public sealed class EventSentences(Func<PersonId, string> nameOf, bool isStaff)
         EscalationClosed it => new("archive", $"{By(it)} closed the room", Said("Outcome", Words(it.Outcome)), Said("Cause", Words(it.Cause)), Said("Summary", it.Summary)),
         ClosingAnnounced it => new("archive", isStaff ? "The client was told that this is closed" : "This escalation is closed", Said("", it.Text), new Detail("Can be reopened until", "", it.ReopenUntil)),
         EscalationReopened it => new("undo", $"{By(it)} reopened the room", Said("", it.Reason)),
+        EscalationReopenedByClient => new("undo", "The client reopened this"),
         ReopeningAnnounced it => new("undo", isStaff ? "The client was told that this is open again" : $"Your escalation is open again. {it.Name} is responsible for it."),
         _ => null,
     };
