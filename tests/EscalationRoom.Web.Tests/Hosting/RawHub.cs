@@ -41,11 +41,16 @@ internal sealed class RawHub : IAsyncDisposable
 
     public bool IsOver => _reading.IsCompleted;
 
-    public static async Task<RawHub> ConnectAsync(Uri server, string handle, IHubProtocol protocol)
+    public static async Task<RawHub> ConnectAsync(Uri server, string handle, IHubProtocol protocol, string path = "/hubs/rooms", string? origin = null)
     {
         var hub = new RawHub(protocol);
         hub._socket.Options.SetRequestHeader("Authorization", $"{TestSignIn.Name} {handle}");
-        await hub._socket.ConnectAsync(new UriBuilder(server) { Scheme = "ws", Path = "/hubs/rooms" }.Uri, CancellationToken.None);
+        if (origin is not null)
+        {
+            hub._socket.Options.SetRequestHeader("Origin", origin);
+        }
+
+        await hub._socket.ConnectAsync(new UriBuilder(server) { Scheme = "ws", Path = path, Query = "" }.Uri, CancellationToken.None);
         hub._reading = hub.ReadAsync();
         await hub.SendAsync(Encoding.UTF8.GetBytes($$"""{"protocol":"{{protocol.Name}}","version":1}{{'\u001e'}}"""));
         await hub.Until(it => it.Length > 0);

@@ -12,18 +12,18 @@ using EscalationRoom.Web.Tests.Matrix;
 namespace EscalationRoom.Web.Tests.Resuming;
 
 /// <summary>A room with all its lanes in use, in which people do things through the doors.</summary>
-internal sealed class Play(Crowd host)
+internal sealed class Play(Crowd host, RoomKey room)
 {
     private static readonly Submission Submission = new(
         DemoClients.IdOf("cl-aldermoor"), EscalationType.ServiceOutage, Severity.Sev2, "A lane is down.", "Portal slow", "Since 09:12.", "400 clinics", "Speed.");
 
-    public RoomKey Room { get; private set; }
+    public RoomKey Room { get; private set; } = room;
 
     public DateTimeOffset Now => host.Get<TimeProvider>().GetUtcNow();
 
     public static async Task<Play> SetAsync(Crowd host)
     {
-        var play = new Play(host) { Room = await host.OpenRoomAsync() };
+        var play = new Play(host, await host.OpenRoomAsync());
         await play.AskAsync("u-priya", "participants/", new { person = "u-helen" });
         await play.AskAsync("u-priya", "participants/", new { person = "u-noor" });
         await play.SayAsync("u-priya", "Client", "We are on it.");
@@ -50,9 +50,9 @@ internal sealed class Play(Crowd host)
         (await AskAsync(handle, "messages", new { lane, text, replyTo })).GetProperty("eventId").GetGuid();
 
     /// <returns>The document's id.</returns>
-    public async Task<Guid> ShareAsync(string handle, string lane, string name, Guid? document = null)
+    public async Task<Guid> ShareAsync(string handle, string lane, string name, Guid? document = null, string content = "")
     {
-        using var parcel = Parcels.Of(name, Parcels.Pdf, lane, document: document?.ToString());
+        using var parcel = Parcels.Of(name, [.. Parcels.Pdf, .. System.Text.Encoding.UTF8.GetBytes(content)], lane, document: document?.ToString());
         var told = await host.ApiOf(Person(handle)).SendAsync($"/api/rooms/{Room.Value}/documents", parcel);
         Assert.True(told.IsDone, told.Body);
         return told.Json().GetProperty("document").GetGuid();

@@ -1,0 +1,91 @@
+using EscalationRoom.Data.Timeline;
+using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Tests.Documents;
+using Microsoft.AspNetCore.Routing;
+
+namespace EscalationRoom.Web.Tests.Canary;
+
+/// <summary>What somebody asks who wants to know more than they may: every look there is, and every command about things they cannot see.</summary>
+internal sealed class Curiosity(CanaryHost host, RoomKey room)
+{
+    public async Task IndulgeAsync(Observer who)
+    {
+        await LookAroundAsync(who);
+        await ReadEverywhereAsync(who);
+        var hidden = (await host.Get<TimelineLog>().AfterAsync(room, 1, CancellationToken.None))!.Events.Where(it => !who.Reads.Has(it.Lane)).ToList();
+        foreach (var message in hidden.OfType<MessagePosted>().DistinctBy(it => it.Lane))
+        {
+            await PokeAsync(who, message);
+            await who.AskAsync(Channels.Search, "GET", $"/api/search?q={message.Text[..8]}");
+        }
+
+        foreach (var document in hidden.OfType<DocumentAdded>().DistinctBy(it => it.Lane))
+        {
+            await FetchAsync(who, document.Document.Value, document.Lane);
+        }
+
+        foreach (var offer in hidden.OfType<OwnershipOffered>())
+        {
+            await AskAsync(who, Channels.Errors, $"/api/handoffs/{offer.Handoff}/accept", new { commandId = Guid.NewGuid(), readback = "Mine." });
+        }
+    }
+
+    private async Task LookAroundAsync(Observer who)
+    {
+        foreach (var state in Enum.GetNames<RoomState>())
+        {
+            await who.AskAsync(Channels.Lists, "GET", $"/api/rooms?state={state}");
+        }
+
+        foreach (var (channel, path) in new[]
+        {
+            (Channels.Rest, "/api/me"), (Channels.Lists, "/api/rooms"), (Channels.Lists, "/api/rooms?owner=u-sofia"), (Channels.Search, "/api/rooms?q=zq"), (Channels.Search, "/api/search?q=zq"), (Channels.Search, "/api/clients?q=zq"),
+            (Channels.Mentions, "/api/people?q=zq"), (Channels.Mentions, "/api/people"), (Channels.Rest, "/api/clients"), (Channels.Rest, $"/api/rooms/{room.Value}"),
+            (Channels.Rest, $"/api/rooms/{room.Value}/timeline"), (Channels.Rest, $"/api/rooms/{room.Value}/timeline?limit=1"), (Channels.Rest, $"/api/rooms/{room.Value}/timeline?limit=-7"),
+            (Channels.Numbers, $"/api/rooms/{room.Value}/timeline?after={Cursor.Write(default, Lanes.All)}"),
+            (Channels.Numbers, $"/api/rooms/{room.Value}/timeline?after={Cursor.Write(new LaneNumbers(1, 1, 1, 1), Lanes.All)}"),
+            (Channels.Errors, $"/api/rooms/{room.Value}/timeline?after=nonsense"), (Channels.Rest, "/openapi/v1.json"),
+            (Channels.Admin, "/health/ready"), (Channels.Admin, "/health/live"), (Channels.Admin, "/health/startup"), (Channels.Html, "/rooms"), (Channels.Html, $"/r/{room.Value}"),
+        })
+        {
+            await who.AskAsync(channel, "GET", path);
+        }
+    }
+
+    /// <summary>Every way to read that there is, also those of tomorrow.</summary>
+    private async Task ReadEverywhereAsync(Observer who)
+    {
+        foreach (var route in host.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(it => it.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") is true))
+        {
+            var path = $"/{route.RoutePattern.RawText!.TrimStart('/')}".Replace("{key}", room.Value, StringComparison.Ordinal);
+            if (path.StartsWith("/api", StringComparison.Ordinal) && !path.Contains('{', StringComparison.Ordinal))
+            {
+                await who.AskAsync(Channels.Rest, "GET", path);
+            }
+        }
+    }
+
+    private async Task PokeAsync(Observer who, MessagePosted message)
+    {
+        var (at, id) = ($"/api/rooms/{room.Value}/messages", message.Id.Value);
+        await AskAsync(who, Channels.Errors, at, new { commandId = Guid.NewGuid(), lane = message.Lane.ToString(), text = "Let me in." });
+        await AskAsync(who, Channels.Errors, at, new { commandId = Guid.NewGuid(), lane = "Internal", text = "What was that?", replyTo = id }, id);
+        await AskAsync(who, Channels.Errors, $"{at}/{id}/edit", new { commandId = Guid.NewGuid(), text = "No." });
+        await AskAsync(who, Channels.Errors, $"{at}/{id}/delete", new { commandId = Guid.NewGuid() });
+        await AskAsync(who, Channels.Errors, $"{at}/{id}/reactions", new { commandId = Guid.NewGuid(), sign = "👀" });
+        await AskAsync(who, Channels.Errors, $"{at}/{id}/pin", new { commandId = Guid.NewGuid() });
+        await AskAsync(who, Channels.Errors, $"/api/rooms/{room.Value}/decisions", new { commandId = Guid.NewGuid(), lane = message.Lane.ToString(), title = "T", options = new[] { "a", "b" }, chosen = "a", reason = "R" });
+        await who.AskAsync(Channels.Html, "GET", $"/r/{room.Value}/m/{id}");
+    }
+
+    private async Task FetchAsync(Observer who, Guid document, Lane lane)
+    {
+        await who.AskAsync(Channels.Files, "GET", $"/api/documents/{document}/revisions/1");
+        await who.AskAsync(Channels.Files, "GET", $"/api/documents/{document}/revisions/2");
+        await who.AskAsync(Channels.Files, "GET", $"/files/{document}/1");
+        await who.AskAsync(Channels.Files, "POST", $"/api/rooms/{room.Value}/documents", Parcels.Of("page.pdf", Parcels.Pdf, lane.ToString()));
+        await who.AskAsync(Channels.Files, "POST", $"/api/rooms/{room.Value}/documents", Parcels.Of("page.pdf", Parcels.Pdf, "", document: document.ToString()), document);
+    }
+
+    private static Task AskAsync(Observer who, string channel, string path, object body, params Guid[] named) => who.AskAsync(channel, "POST", path, body, named);
+}
