@@ -21,7 +21,7 @@ internal static partial class Cases
         ["clock.recalculated"] = NoClocks,
     };
 
-    public static IEnumerable<Missed> All => [.. Opening, .. Ownership, .. People, .. Words, .. Resolution];
+    public static IEnumerable<Missed> All => [.. Opening, .. Ownership, .. People, .. Words, .. Commitments, .. Resolution];
 
     private static readonly Missed[] Opening =
     [
