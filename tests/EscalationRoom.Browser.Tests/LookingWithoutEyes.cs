@@ -53,10 +53,9 @@ public sealed class LookingWithoutEyes(RunningApp app) : IClassFixture<RunningAp
             await Assertions.Expect(priya.Page.Locator(".sheet[open]")).ToHaveCountAsync(0);
         }
 
-        await priya.Page.Locator(".row-more").Last.ClickAsync();
-        await Assertions.Expect(priya.Page.Locator(".row-menu")).ToBeVisibleAsync();
-        await Check(priya, "the menu of a message");
-        await priya.Page.ClickAsync(".menu-backdrop");
+        await priya.Page.Locator(".row article").Last.FocusAsync();
+        await Assertions.Expect(priya.Page.Locator(".row-tools")).ToBeVisibleAsync();
+        await Check(priya, "the tools of a message");
         await priya.Page.ClickAsync(".me");
         await Assertions.Expect(priya.Page.GetByText("System colours")).ToBeVisibleAsync();
         await Check(priya, "the menu of the person");

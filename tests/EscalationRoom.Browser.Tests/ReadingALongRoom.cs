@@ -29,7 +29,7 @@ public sealed class ReadingALongRoom(RunningApp app) : IClassFixture<RunningApp>
             Assert.True(await sofia.Page.Locator(".row").CountAsync() <= 320);
         }
 
-        await sofia.Page.ClickAsync(".jump");
+        await sofia.Page.ClickAsync(".jump-down");
         await sofia.Reads("message 999.");
         Assert.True(await FromEnd(sofia) < 5);
     }
@@ -47,11 +47,11 @@ public sealed class ReadingALongRoom(RunningApp app) : IClassFixture<RunningApp>
         var before = await sofia.Page.EvaluateAsync<double>("() => document.querySelector('.scroller').scrollTop");
 
         await app.Change(key, it => it.PostMessage(app.Person("u-priya").Id, Lane.Internal, "Something new.", app.Now));
-        await Assertions.Expect(sofia.Page.Locator(".jump")).ToContainTextAsync("1 new message");
+        await Assertions.Expect(sofia.Page.Locator(".jump-down")).ToContainTextAsync("1 new message");
         Assert.Equal(before, await sofia.Page.EvaluateAsync<double>("() => document.querySelector('.scroller').scrollTop"), tolerance: 3.0);
 
-        await sofia.Page.ClickAsync(".jump");
-        await Assertions.Expect(sofia.Page.Locator(".jump")).ToBeHiddenAsync();
+        await sofia.Page.ClickAsync(".jump-down");
+        await Assertions.Expect(sofia.Page.Locator(".jump-down")).ToBeHiddenAsync();
         Assert.True(await FromEnd(sofia) < 5);
     }
 

@@ -33,7 +33,7 @@ public sealed class WorkingByKeyboard(RunningApp app) : IClassFixture<RunningApp
     }
 
     [Fact]
-    public async Task F6_goes_round_the_regions_and_a_message_is_answered_from_its_menu()
+    public async Task F6_goes_round_the_regions_and_a_message_is_answered_from_its_tools()
     {
         Assert.SkipUnless(Chromium.IsThere, Chromium.WhyNot);
         var key = await new Story(app).Open();
@@ -45,13 +45,18 @@ public sealed class WorkingByKeyboard(RunningApp app) : IClassFixture<RunningApp
         await priya.Page.Keyboard.PressAsync("Shift+F6");
         Assert.True(await Within(priya, ".composer"));
 
-        await priya.Page.Locator(".row-more").Last.FocusAsync();
-        await priya.Page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(priya.Page.Locator(".row-menu button").First).ToBeFocusedAsync();
+        await priya.Page.Locator(".scroller").FocusAsync();
+        await priya.Page.Keyboard.PressAsync("k");
+        await Assertions.Expect(priya.Page.Locator(".row article").Last).ToBeFocusedAsync();
+        await priya.Page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(priya.Page.Locator(".row-tools button").First).ToBeFocusedAsync();
         await priya.Page.Keyboard.PressAsync("Escape");
-        await Assertions.Expect(priya.Page.Locator(".row-more").Last).ToBeFocusedAsync();
-        await priya.Page.Keyboard.PressAsync("Enter");
-        await priya.Page.Locator(".row-menu button", new() { HasText = "Reply" }).FocusAsync();
+        await Assertions.Expect(priya.Page.Locator(".row article").Last).ToBeFocusedAsync();
+        await priya.Page.Keyboard.PressAsync("Tab");
+        await priya.Page.Keyboard.PressAsync("ArrowRight");
+        await priya.Page.Keyboard.PressAsync("ArrowRight");
+        await priya.Page.Keyboard.PressAsync("ArrowRight");
+        await Assertions.Expect(priya.Page.Locator(".row-tools [data-tool=answer]")).ToBeFocusedAsync();
         await priya.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(priya.Page.Locator(".answering")).ToContainTextAsync("Replying to Ruth Ambrose");
         await Assertions.Expect(priya.Page.Locator(".composer")).ToHaveAttributeAsync("data-lane", "Client");

@@ -30,17 +30,6 @@ public sealed partial class RoomReader
     public Task<TimelinePage?> LatestAsync(RoomKey key, int limit, CancellationToken cancellation) =>
         GlanceAsync(key, (db, glance) => PageBeforeAsync(glance.Lines(db), glance, limit, cancellation), cancellation);
 
-    /// <summary>What stands before an event the person can see, newest page first, in order within the page.</summary>
-    public Task<TimelinePage?> BeforeAsync(RoomKey key, EventId before, int limit, CancellationToken cancellation) =>
-        GlanceAsync(
-            key,
-            async (db, glance) =>
-            {
-                var at = await glance.Lines(db).Where(it => it.Id == before).Select(it => it.Sequence).FirstOrDefaultAsync(cancellation);
-                return await PageBeforeAsync(glance.Lines(db).Where(it => it.Sequence < at), glance, limit, cancellation);
-            },
-            cancellation);
-
     /// <summary>What was said later about these events: edits, deletions, reactions, pins.</summary>
     public async Task<IReadOnlyList<RoomEvent>> AboutAsync(RoomKey key, IReadOnlyCollection<EventId> events, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using EscalationRoom.Domain.People;
 
@@ -24,7 +25,7 @@ public sealed partial class Room
             return new AReplyStaysInItsLane(replyTo.Lane);
         }
 
-        return Record(lane, by, now, new MessagePosted(text, replyTo?.Id, Mentions.Find(text, lane, Participants, mentions ?? [])));
+        return Record(lane, by, now, new MessagePosted(text, replyTo?.Id, Mentions.Find(text, lane, KnownTo(by), OwnerId, mentions ?? [])));
     }
 
     public Result<MessageEdited> EditMessage(PersonId by, PostedMessage message, string text, DateTimeOffset now)
@@ -46,7 +47,7 @@ public sealed partial class Room
 
         return now - message.At > EditWindow
             ? new TooLateToEdit()
-            : Record(message.Lane, by, now, new MessageEdited(message.Id, text, Mentions.Find(text, message.Lane, Participants, [])));
+            : Record(message.Lane, by, now, new MessageEdited(message.Id, text, Mentions.Find(text, message.Lane, KnownTo(by), OwnerId, [])));
     }
 
     public Result<MessageDeleted> DeleteMessage(PersonId by, PostedMessage message, DateTimeOffset now)
@@ -58,6 +59,10 @@ public sealed partial class Room
 
         return message.IsDeleted ? new TheMessageWasDeleted() : Record(message.Lane, by, now, new MessageDeleted(message.Id));
     }
+
+    /// <summary>Whom somebody can call: a contact only whom they see, the other contacts and whoever is responsible.</summary>
+    private ImmutableList<Participant> KnownTo(PersonId by) =>
+        Participants.Any(it => it.Id == by && it.Role is Role.Guest) ? [.. Participants.Where(it => it.Role is Role.Guest || it.Id == OwnerId)] : Participants;
 
     private static Refusal? RefuseText(string text)
     {

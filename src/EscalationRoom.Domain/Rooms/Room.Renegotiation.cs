@@ -31,5 +31,5 @@ public sealed partial class Room
     }
 
     private MessagePosted TellClient(PersonId by, string text, DateTimeOffset now) =>
-        Record(Lane.Client, by, now, new MessagePosted(text, null, Mentions.Find(text, Lane.Client, Participants, [])));
+        Record(Lane.Client, by, now, new MessagePosted(text, null, Mentions.Find(text, Lane.Client, KnownTo(by), OwnerId, [])));
 }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Rooms;
 using EscalationRoom.Web.Rooms.Live;
+using EscalationRoom.Web.Rooms.Pages.Composing;
 using EscalationRoom.Web.Shell;
 using EscalationRoom.Web.Shell.ApiText;
 using EscalationRoom.Web.Shell.SignIn;
@@ -17,6 +18,10 @@ public static class OwnershipFeature
         .AddScoped<DeclineHandoff>()
         .AddScoped<CommandOfRoom>()
         .AddScoped<ElevateRoom>()
+        .AddScoped<ISlashCommand, HandoffCommand>()
+        .AddScoped<ISlashCommand, ElevateCommand>()
+        .AddScoped<ISlashCommand, TakeCommandCommand>()
+        .AddScoped<ISlashCommand, ReturnCommandCommand>()
         .AddHostedService<HandoffDeadline>();
 
     public static void MapOwnership(this RouteGroupBuilder api)

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Rooms;
 using EscalationRoom.Web.Rooms.Live;
+using EscalationRoom.Web.Rooms.Pages.Composing;
 using EscalationRoom.Web.Shell;
 using EscalationRoom.Web.Shell.SignIn;
 
@@ -14,6 +15,7 @@ public static class ResolutionFeature
         .AddScoped<PrepareResolution>()
         .AddScoped<DecideResolution>()
         .AddScoped<RecordDecision>()
+        .AddScoped<ISlashCommand, DecisionCommand>()
         .AddScoped<EndRoom>();
 
     public static void MapResolution(this RouteGroupBuilder api)

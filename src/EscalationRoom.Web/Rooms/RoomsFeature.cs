@@ -16,7 +16,7 @@ public static class RoomsFeature
     public static IServiceCollection AddRooms(this IServiceCollection services, string? redis)
     {
         services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<LiveRooms>().AddSingleton<SendLimits>().AddSingleton<EventFrames>().AddSingleton<Presence>().AddSingleton<OtherNodes>();
+        services.AddSingleton<LiveRooms>().AddSingleton<SendLimits>().AddSingleton<EventFrames>().AddSingleton<Presence>().AddSingleton<OtherNodes>().AddSingleton<ReadMarkNews>();
         services.AddSingleton<RoomFeed>().AddHostedService(it => it.GetRequiredService<RoomFeed>());
         services.AddHostedService<NodeNews>().AddHostedService<PresenceWorker>();
         services.AddScoped<PostMessage>().AddScoped<ChangeMessage>().AddScoped<AddParticipant>().AddScoped<RemoveParticipant>().AddScoped<JoinOrLeave>().AddScoped<JoinRoom>();

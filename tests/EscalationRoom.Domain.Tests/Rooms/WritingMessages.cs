@@ -105,6 +105,23 @@ public sealed class WritingMessages
     public void People_can_be_picked_by_hand_too() =>
         Assert.Equal("Ben Ode,Olu Adeyemi", Names(Done(_room.PostMessage(Ana.Id, Lane.Internal, "@Ben", Noon, mentions: [Olu.Id])).Mentions));
 
+    [Fact]
+    public void The_owner_and_the_whole_room_can_be_called_without_a_name()
+    {
+        Assert.Equal(_room.Owner.Name, Names(Done(_room.PostMessage(Ben.Id, Lane.Internal, "@owner, please look", Noon)).Mentions));
+        var called = Done(_room.PostMessage(Ana.Id, Lane.Internal, "@room: read this", Noon)).Mentions;
+        Assert.Equal(_room.Participants.Where(it => it.Reads.Has(Lane.Internal)).Select(it => it.Id), called);
+        Assert.DoesNotContain(Ruth.Id, called);
+    }
+
+    [Fact]
+    public void A_contact_calls_only_whom_they_see()
+    {
+        Assert.Equal("Ben Ode", Names(Done(_room.PostMessage(Ana.Id, Lane.Client, "@Ben", Noon)).Mentions));
+        Assert.Equal("", Names(Done(_room.PostMessage(Ruth.Id, Lane.Client, "@Ben", Noon)).Mentions));
+        Assert.Equal(_room.Owner.Name, Names(Done(_room.PostMessage(Ruth.Id, Lane.Client, "@owner", Noon)).Mentions));
+    }
+
     private PostedMessage Posted(Person by, Lane lane, string text)
     {
         var it = Done(_room.PostMessage(by.Id, lane, text, Noon));

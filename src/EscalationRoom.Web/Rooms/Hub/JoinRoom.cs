@@ -7,7 +7,7 @@ using EscalationRoom.Web.Rooms.Live;
 namespace EscalationRoom.Web.Rooms.Hub;
 
 /// <summary>Lets a hub connection into a room: what it has not seen first, then everything live.</summary>
-public sealed class JoinRoom(RoomReaders readers, RoomFeed feed, Presence presence, EventFrames frames, RoomConnections connections)
+public sealed class JoinRoom(RoomReaders readers, RoomFeed feed, Presence presence, EventFrames frames, RoomConnections connections, ReadMarkNews readMarks)
 {
     /// <summary>How much of the past somebody gets who brings no cursor.</summary>
     public const int FirstPage = 50;
@@ -46,6 +46,7 @@ public sealed class JoinRoom(RoomReaders readers, RoomFeed feed, Presence presen
         if (Cursor.TryRead(cursor, out var seen))
         {
             await readers.For(by).SeenAsync(room, seen, cancellation);
+            readMarks.Tell(room, by);
         }
     }
 

@@ -1,238 +1,204 @@
+import { Attachments } from './FileUpload.razor.js';
+import { Drafts } from './Drafts.razor.js';
+import { HeldMessages } from './HeldMessages.razor.js';
+import { LaneGuard } from './LaneGuard.razor.js';
+import { MessageField } from './MessageField.razor.js';
 import { Outbox } from './PendingList.razor.js';
 
-const hold = 5000, mostBytes = 16 * 1024, autosave = 500, typingEvery = 1000;
+const autosave = 500, editWindow = 15 * 60 * 1000, longestQuote = 500;
 
 /** The composer lives in the browser: nobody loses a letter to a slow line, and a lane is changed before the next key. */
-export function start(composer, calls) {
-  const { person, room, staff } = composer.dataset;
-  const find = selector => composer.querySelector(selector);
-  const text = find('textarea'), refusal = find('.composer-refusal'), held = find('.held'), answering = find('.answering'), dialog = find('dialog');
-  const scroller = document.querySelector('.scroller'), pending = document.querySelector('.pending');
-  const outbox = new Outbox(pending, calls, room, `outbox:${person}:${room}`, item => { choose(item.lane); text.value = item.text; saveSoon(); text.focus(); });
-  const picker = find('input[type=file]');
-  const draftKey = lane => `draft:${person}:${room}:${lane}`;
-  let lane = '', replyTo = null, saving = 0, typed = 0, holding = null, picked = {};
+export async function start(element, calls) {
+  const composer = new Composer(element, calls);
+  await composer.begin();
+  return { end: () => composer.end() };
+}
 
-  const lanes = () => composer.dataset.lanes.split(' ');
-  const allowed = wanted => lanes().includes(wanted) ? wanted : lanes().includes('Internal') ? 'Internal' : lanes()[0];
-
-  function choose(wanted) {
-    save();
-    lane = allowed(wanted);
-    composer.dataset.lane = lane;
-    composer.querySelectorAll('.lane-choice').forEach(it => it.setAttribute('aria-pressed', it.dataset.lane === lane));
-    composer.querySelectorAll('.audience').forEach(it => { it.hidden = it.dataset.for !== lane; });
-    text.setAttribute('aria-label', !staff ? 'Message' : lane === 'Client' ? 'Message to the client, Client lane' : `Message, ${lane} lane`);
-    text.placeholder = !staff ? 'Write a message' : lane === 'Client' ? 'Write to the client…' : `Write in ${lane}…`;
-    text.value = localStorage.getItem(draftKey(lane)) ?? '';
-    answer(null);
-    refuse('');
-    grow();
+class Composer {
+  constructor(element, calls) {
+    const { person, room, staff } = element.dataset, scroller = document.querySelector('.scroller');
+    Object.assign(this, { element, calls, person, room, staff, scroller, lane: '', from: '', replyTo: null, edits: null, saving: 0, isAsking: false });
+    this.drafts = new Drafts(person, room);
+    this.guard = new LaneGuard(element, scroller, calls);
+    this.field = new MessageField(element, calls, { changed: () => this.saveSoon(), send: () => this.send(), editLast: it => this.editLast(it), leave: () => (this.edits || this.replyTo ? this.stopAnswering() : this.field.text.blur()) });
+    this.outbox = new Outbox(document.querySelector('.pending'), scroller, calls, room, `outbox:${person}:${room}`, this.guard, item => this.giveBack(item));
+    this.held = new HeldMessages(element.querySelector('.held-list'), item => this.outbox.send(item), item => this.giveBack(item));
+    this.files = new Attachments(element, scroller, (files, document, lane) => this.attach(files, document, lane));
+    this.listeners = [[document, 'compose', it => this.compose(it.detail)], [window, 'pagehide', () => this.leavePage()]];
   }
 
-  function answer(id, itsLane, name) {
-    if (id) {
-      choose(itsLane);
-      text.focus();
-    }
-
-    replyTo = id ? { id, name } : null;
-    answering.hidden = !replyTo;
-    find('.answering-words').textContent = replyTo ? `Replying to ${name}` : '';
-  }
-
-  function save() {
-    clearTimeout(saving);
-    if (lane) {
-      text.value ? localStorage.setItem(draftKey(lane), text.value) : localStorage.removeItem(draftKey(lane));
+  async begin() {
+    const on = (selector, act) => this.element.addEventListener('click', event => event.target.closest(selector) && act(event.target.closest(selector)));
+    await this.drafts.start();
+    on('.lane-choice', it => { this.choose(it.dataset.lane); this.field.focus(); });
+    on('.send', () => this.send());
+    on('.answering button', () => this.stopAnswering());
+    ['paste', 'drop'].forEach(it => this.field.text.addEventListener(it, event => this.receive(event.clipboardData ?? event.dataTransfer)));
+    this.listeners.forEach(([target, name, act]) => target.addEventListener(name, act));
+    this.choose('Internal');
+    this.outbox.restore();
+    if (!matchMedia('(pointer: coarse)').matches && !this.scroller.contains(document.activeElement)) {
+      this.field.text.focus({ preventScroll: true });
     }
   }
 
-  function saveSoon() {
-    clearTimeout(saving);
-    saving = setTimeout(save, autosave);
+  choose(wanted) {
+    const lanes = this.element.dataset.lanes.split(' ');
+    this.save();
+    this.edits = null;
+    this.lane = lanes.includes(wanted) ? wanted : lanes.includes('Internal') ? 'Internal' : lanes[0];
+    this.element.dataset.lane = this.lane;
+    this.element.querySelectorAll('.audience').forEach(it => { it.hidden = it.dataset.for !== this.lane; });
+    this.field.showLane(this.lane, this.staff);
+    this.showDraft();
+    this.answer(null);
+    this.drafts.look();
   }
 
-  function grow() {
-    text.style.height = 'auto';
-    text.style.height = `${Math.min(text.scrollHeight + 2, 240)}px`;
+  showDraft() {
+    const draft = this.drafts.read(this.lane);
+    this.from = draft.from ?? '';
+    this.field.words = draft.text;
+    this.element.querySelectorAll('.lane-choice').forEach(it => {
+      it.setAttribute('aria-pressed', it.dataset.lane === this.lane);
+      it.toggleAttribute('data-draft', it.dataset.lane !== this.lane && this.drafts.has(it.dataset.lane));
+    });
   }
 
-  function refuse(words) {
-    refusal.textContent = words;
-    refusal.hidden = !words;
-  }
-
-  async function send() {
-    const words = text.value.trim();
-    if (!words) {
-      return refuse('Write something first: a message needs text.');
+  /** Asked from a row: answer it, quote it, change it, or give its file a new revision. */
+  compose({ kind, id, lane, name, text, document }) {
+    if (kind === 'revise') {
+      return this.files.pick(document, lane);
     }
 
-    if (new Blob([words]).size > mostBytes || new Blob([JSON.stringify(words)]).size > mostBytes * 1.8) {
-      return refuse('This text is longer than 16 KB. Shorten it, or attach it as a document.');
+    this.choose(lane);
+    if (kind === 'edit' && text) {
+      this.edits = id;
+      this.field.words = text;
+      this.field.note('Editing your message. The first wording stays in the record.', 'Leave it as it was');
+    } else {
+      this.answer(id, name);
+      this.field.words = kind === 'quote' && text ? `${text.slice(0, longestQuote).replace(/^/gm, '> ')}\n\n${this.field.words}` : this.field.words;
+      this.saveSoon();
     }
 
-    if (staff && lane === 'Client' && !(await isMeant())) {
+    this.field.focus();
+  }
+
+  answer(id, name) {
+    this.replyTo = id;
+    this.field.note(id ? `Replying to ${name}` : '', 'Not a reply');
+  }
+
+  stopAnswering() {
+    this.edits ? this.choose(this.lane) : this.answer(null);
+    this.field.focus();
+  }
+
+  save() {
+    clearTimeout(this.saving);
+    if (this.lane && !this.edits) {
+      this.from = this.field.words ? this.from : '';
+      this.drafts.write(this.lane, this.field.words, this.from);
+    }
+  }
+
+  saveSoon() {
+    clearTimeout(this.saving);
+    this.saving = setTimeout(() => this.save(), autosave);
+  }
+
+  async send() {
+    const words = this.field.words.trim(), isCommand = Boolean(this.staff) && /^\/(?!\/)/.test(words) && !this.edits;
+    const refusal = words && this.whyNot(words, isCommand);
+    if (!words || this.isAsking || refusal) {
+      return refusal && this.field.refuse(refusal);
+    }
+
+    const text = this.staff && words.startsWith('//') ? words.slice(1) : words;
+    const item = { id: crypto.randomUUID(), lane: this.lane, text, replyTo: this.replyTo, edits: this.edits, isCommand, from: this.from };
+    const answer = isCommand ? 'yes' : await this.askFirst(item);
+    if (answer === 'no' || this.lane !== item.lane || this.field.words.trim() !== words) {
       return;
     }
 
-    refuse('');
-    const item = { id: crypto.randomUUID(), lane, text: words, replyTo: replyTo?.id ?? null };
-    text.value = '';
-    save();
-    answer(null);
-    grow();
-    staff && item.lane === 'Client' ? holdBack(item) : outbox.send(item);
+    this.field.refuse('');
+    this.field.words = '';
+    this.edits ? this.choose(this.lane) : (this.save(), this.showDraft(), this.answer(null));
+    answer === 'yes' && this.go(item);
+  }
+
+  whyNot(words, isCommand) {
+    const [name] = words.split(/\s/, 1);
+    return isCommand && !this.field.completion.knows(name) ? `There is no command ${name} here for you. Write // at the start to send it as text.`
+      : this.field.isTooLong ? 'This text is longer than 16 KB. Shorten it, or attach it as a document.'
+        : this.outbox.isFull ? 'Twenty messages are waiting already. Wait for the connection, or take some back.' : '';
+  }
+
+  /** The first message to the client in a room is asked about once; anything doubtful every time. */
+  async askFirst(item) {
+    if (!this.staff) {
+      return 'yes';
+    }
+
+    const asked = `asked:${this.person}:${this.room}`, isFirst = item.lane === 'Client' && !localStorage.getItem(asked);
+    this.isAsking = true;
+    const answer = await this.guard.mayGo(item, this.drafts, isFirst).finally(() => { this.isAsking = false; });
+    answer === 'yes' && item.lane === 'Client' && localStorage.setItem(asked, 'yes');
+    return answer;
+  }
+
+  go(item) {
+    this.staff && item.lane === 'Client' && !item.isCommand ? this.held.add(item, this.guard.readers('Client')) : this.outbox.send(item);
   }
 
   /** A file is a message of its own, with the same care for the client's lane. */
-  async function attach(files, to, document) {
-    const target = allowed(to ?? lane);
-    for (const file of files) {
-      if (staff && target === 'Client' && !(await isMeant())) {
-        return;
-      }
-
-      const item = { id: crypto.randomUUID(), lane: target, text: file.name, file, document };
-      staff && target === 'Client' ? holdBack(item) : outbox.send(item);
-    }
-  }
-
-  function pick(to, document) {
-    [picker.value, picked] = ['', { to, document }];
-    picker.click();
-  }
-
-  function onPaste(event) {
-    if (event.clipboardData?.files.length) {
-      event.preventDefault();
-      attach([...event.clipboardData.files]);
-    }
-  }
-
-  function onDrop(event) {
-    if (event.dataTransfer?.files.length) {
-      event.preventDefault();
-      attach([...event.dataTransfer.files]);
-    }
-  }
-
-  const onDrag = event => event.dataTransfer?.types.includes('Files') && event.preventDefault();
-  const onRevise = event => {
-    const button = event.target.closest('[data-revise]');
-    if (button) {
-      pick(button.dataset.lane, button.dataset.revise);
-    }
-  };
-
-  /** Nothing goes to the client over something of theirs the writer has not seen, nor without being meant once. */
-  async function isMeant() {
-    if (scroller.dataset.unseenClient && !composer.dataset.warned) {
-      composer.dataset.warned = 'yes';
-      document.querySelector('.jump').click();
-      refuse('Something new came in the Client lane while you wrote. Read it, then send again.');
-      return false;
-    }
-
-    delete composer.dataset.warned;
-    const asked = `asked:${person}:${room}`;
-    if (localStorage.getItem(asked)) {
-      return true;
-    }
-
-    const isYes = await ask();
-    if (isYes) {
-      localStorage.setItem(asked, 'yes');
-    }
-
-    return isYes;
-  }
-
-  function ask() {
-    dialog.returnValue = '';
-    dialog.showModal();
-    return new Promise(done => dialog.addEventListener('close', () => { text.focus(); done(dialog.returnValue === 'yes'); }, { once: true }));
-  }
-
-  function holdBack(item) {
-    releaseHeld();
-    const until = Date.now() + hold;
-    const tick = () => { find('.held-words').textContent = `Goes to the client in ${Math.max(1, Math.ceil((until - Date.now()) / 1000))} s`; };
-    tick();
-    held.hidden = false;
-    holding = { item, clock: setInterval(tick, 250), timer: setTimeout(releaseHeld, hold) };
-  }
-
-  function stopHolding() {
-    const it = holding;
-    if (it) {
-      clearInterval(it.clock);
-      clearTimeout(it.timer);
-      holding = null;
-      held.hidden = true;
-    }
-
-    return it?.item;
-  }
-
-  function releaseHeld() {
-    const item = stopHolding();
-    if (item) {
-      outbox.send(item);
-    }
-  }
-
-  function undo() {
-    const item = stopHolding();
-    if (item && !item.file) {
-      choose(item.lane);
-      text.value = text.value ? `${item.text}\n\n${text.value}` : item.text;
-      save();
-      grow();
-      text.focus();
-    }
-  }
-
-  function onKey(event) {
-    if (event.key !== 'Enter' || event.isComposing || event.shiftKey) {
+  async attach(files, document, lane = this.lane) {
+    if (this.isAsking || (lane === 'Client' && (await this.askFirst({ lane, files })) !== 'yes')) {
       return;
     }
 
-    if (event.ctrlKey || event.metaKey || !matchMedia('(pointer: coarse)').matches) {
+    for (const file of files) {
+      this.go({ id: crypto.randomUUID(), lane, text: file.name, file, document });
+    }
+  }
+
+  /** Words that come back stand before whatever was begun since, in their own lane. */
+  giveBack(item) {
+    if (!item.file) {
+      this.lane === item.lane && !this.edits ? this.save() : this.choose(item.lane);
+      this.from = item.from || this.from;
+      this.field.words = [item.text, this.field.words].filter(it => it).join('\n\n');
+      this.save();
+      this.field.focus();
+    }
+  }
+
+  /** Words that were copied here remember the lane they come from. */
+  receive(data) {
+    this.from = this.guard.laneOf(data, this.lane) || this.from;
+  }
+
+  editLast(event) {
+    const mine = [...this.scroller.querySelectorAll(`.row[data-own][data-kind=message][data-lane=${this.lane}]`)].at(-1);
+    if (mine && !this.scroller.dataset.newer && Date.now() - Number(mine.dataset.at) < editWindow) {
+      const id = mine.id.slice(2);
       event.preventDefault();
-      send();
+      this.calls.invokeMethodAsync('TextOf', id).then(text => text && this.compose({ kind: 'edit', id, lane: mine.dataset.lane, text }), () => {});
     }
   }
 
-  function onInput() {
-    grow();
-    saveSoon();
-    if (text.value && Date.now() - typed > typingEvery && !document.documentElement.dataset.connection) {
-      typed = Date.now();
-      calls.invokeMethodAsync('TypingAsync', lane).catch(() => {});
+  leavePage() {
+    this.save();
+    for (const it of this.held.stop().filter(it => !it.file && !it.edits)) {
+      const draft = this.drafts.read(it.lane);
+      this.drafts.write(it.lane, [draft.text, it.text].filter(words => words).join('\n\n'), draft.from);
     }
   }
 
-  const onLeave = () => { save(); const item = stopHolding(); if (item && !item.file) { localStorage.setItem(draftKey(item.lane), item.text); } };
-  composer.addEventListener('click', event => event.target.closest('.lane-choice') && (choose(event.target.closest('.lane-choice').dataset.lane), text.focus()));
-  find('.send').addEventListener('click', send);
-  find('.attach').addEventListener('click', () => pick());
-  picker.addEventListener('change', () => attach([...picker.files], picked.to, picked.document));
-  text.addEventListener('paste', onPaste);
-  [composer, scroller].forEach(it => { it.addEventListener('dragover', onDrag); it.addEventListener('drop', onDrop); });
-  scroller.addEventListener('click', onRevise);
-  held.querySelector('button').addEventListener('click', undo);
-  answering.querySelector('button').addEventListener('click', () => answer(null));
-  dialog.querySelectorAll('button').forEach(it => it.addEventListener('click', () => dialog.close(it.value)));
-  text.addEventListener('keydown', onKey);
-  text.addEventListener('input', onInput);
-  addEventListener('pagehide', onLeave);
-  choose('Internal');
-  outbox.restore();
-  if (!matchMedia('(pointer: coarse)').matches) {
-    text.focus({ preventScroll: true });
+  end() {
+    this.leavePage();
+    [this.outbox, this.guard, this.files].forEach(it => it.end());
+    this.listeners.forEach(([target, name, act]) => target.removeEventListener(name, act));
   }
-
-  return { answer, end() { onLeave(); outbox.end(); removeEventListener('pagehide', onLeave); } };
 }

@@ -16,6 +16,7 @@ internal sealed class PageViewer(PersonId person, string circuit) : Viewer(perso
     private readonly Channel<bool> _bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly ConcurrentQueue<Typed> _typing = new();
     private PresentFrame[]? _present;
+    private int _hasReadOn;
     private volatile bool _isRemoved;
     private volatile bool _isCutOff;
 
@@ -44,6 +45,15 @@ internal sealed class PageViewer(PersonId person, string circuit) : Viewer(perso
         {
             yield return typed;
         }
+    }
+
+    /// <returns>Whether somebody else has read on since it was last asked.</returns>
+    public bool TakeReading() => Interlocked.Exchange(ref _hasReadOn, 0) == 1;
+
+    public void HearReading()
+    {
+        Volatile.Write(ref _hasReadOn, 1);
+        Ring();
     }
 
     /// <returns>Nothing when nobody came or went since it was last asked.</returns>

@@ -1,37 +1,38 @@
 using EscalationRoom.Data.Timeline;
 using EscalationRoom.Web.Rooms.Live;
 using EscalationRoom.Web.Rooms.Messages;
+using EscalationRoom.Web.Rooms.Pages.Composing;
 using Microsoft.JSInterop;
 
 namespace EscalationRoom.Web.Rooms.Pages.Live;
 
 /// <summary>
-/// Everything the browser may call on a room page: the only file with <c>[JSInvokable]</c>. Each call is a request like one over the
+/// Everything the browser may call on a room page: the only type with <c>[JSInvokable]</c>. Each call is a request like one over the
 /// hub: the doors check it, nothing here trusts what the page had enabled.
 /// </summary>
-public sealed class RoomCalls(RoomScreen screen, PostMessage post, SendBucket bucket, RoomReaders readers, Presence presence, Func<Func<Task>, Task> onPage)
+public sealed partial class RoomCalls(
+    RoomScreen screen,
+    PostMessage post,
+    ChangeMessage change,
+    IReadOnlyList<ISlashCommand> commands,
+    SendBucket bucket,
+    RoomReaders readers,
+    Presence presence,
+    ReadMarkNews readMarks,
+    Func<Func<Task>, Task> onPage)
 {
     private bool _isPaging;
 
-    /// <summary>Posts a message. The answer is its event, or the refusal's words.</summary>
-    [JSInvokable]
-    public async Task<SendOutcome> SendAsync(string commandId, string lane, string text, Guid? replyTo)
-    {
-        if (!bucket.TryTake(out _))
-        {
-            return new SendOutcome(null, new Busy().Reason, MayRetry: true);
-        }
-
-        var sent = await post.RunAsync(screen.Room.Key, screen.Me.Id, new MessageToPost(commandId, lane, text, replyTo), CancellationToken.None);
-        return sent.IsDone ? new SendOutcome(sent.Value.EventId, null, MayRetry: false) : new SendOutcome(null, sent.Refusal.Reason, sent.Refusal is Busy);
-    }
-
-    [JSInvokable]
-    public Task TypingAsync(string lane) => presence.TypeAsync(screen.Room.Key, screen.Me.Id, lane, CancellationToken.None);
-
     /// <summary>The reader has the newest rows before their eyes.</summary>
     [JSInvokable]
-    public Task SeenAsync() => readers.For(screen.Me.Id).SeenAsync(screen.Room.Key, screen.At, CancellationToken.None);
+    public async Task SeenAsync()
+    {
+        if (screen.Timeline.Filter == RowFilter.Everything && !screen.Timeline.HasNewer)
+        {
+            await readers.For(screen.Me.Id).SeenAsync(screen.Room.Key, screen.At, CancellationToken.None);
+            readMarks.Tell(screen.Room.Key, screen.Me.Id);
+        }
+    }
 
     [JSInvokable]
     public Task OlderAsync() => PageAsync(() => screen.Timeline.AddOlderAsync(CancellationToken.None));
@@ -41,6 +42,28 @@ public sealed class RoomCalls(RoomScreen screen, PostMessage post, SendBucket bu
 
     [JSInvokable]
     public Task NewestAsync() => PageAsync(() => screen.Timeline.OpenAsync(null, CancellationToken.None));
+
+    /// <summary>Moves the window to an event; the selection gives way when it would hide it.</summary>
+    /// <returns>Whether it is there for this reader.</returns>
+    [JSInvokable]
+    public async Task<bool> AroundAsync(Guid at)
+    {
+        var here = new EventId(at);
+        if ((await readers.For(screen.Me.Id).EventsAsync(screen.Room.Key, [here], CancellationToken.None)).Count == 0)
+        {
+            return false;
+        }
+
+        await PageAsync(async () =>
+        {
+            if (!await screen.Timeline.OpenAsync(here, CancellationToken.None))
+            {
+                await screen.Timeline.ShowAsync(RowFilter.Everything, CancellationToken.None);
+                await screen.Timeline.OpenAsync(here, CancellationToken.None);
+            }
+        });
+        return true;
+    }
 
     private Task PageAsync(Func<Task> page) => onPage(async () =>
     {
@@ -52,7 +75,7 @@ public sealed class RoomCalls(RoomScreen screen, PostMessage post, SendBucket bu
         _isPaging = true;
         try
         {
-            await page();
+            await screen.InTurnAsync(page);
         }
         finally
         {
@@ -62,7 +85,3 @@ public sealed class RoomCalls(RoomScreen screen, PostMessage post, SendBucket bu
         screen.Tell(RoomNews.Timeline);
     });
 }
-
-/// <summary>What came of a message.</summary>
-/// <param name="MayRetry">The same command may be sent again in a moment.</param>
-public sealed record SendOutcome(string? EventId, string? Refusal, bool MayRetry);

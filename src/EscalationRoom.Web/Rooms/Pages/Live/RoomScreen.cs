@@ -7,9 +7,12 @@ using EscalationRoom.Web.Rooms.Pages.Timeline;
 namespace EscalationRoom.Web.Rooms.Pages.Live;
 
 /// <summary>What one page knows of one room. Touched only on that page's own thread of work.</summary>
-public sealed class RoomScreen(RoomView room, Person me, TimelineWindow timeline, RoomReader reader, Presence presence, TimeProvider clock)
+public sealed class RoomScreen(RoomView room, Person me, TimelineWindow timeline, TimelineMargin margin, TimelineItems items, RoomReader reader, Presence presence, TimeProvider clock)
 {
     public static readonly TimeSpan TypingLasts = TimeSpan.FromSeconds(5);
+
+    /// <summary>News and requests of the page change its rows one after the other; a change between two reads of one page would be lost.</summary>
+    private Task _turn = Task.CompletedTask;
 
     private readonly Dictionary<(string Person, Lane Lane), (string Name, DateTimeOffset Until)> _typing = [];
 
@@ -18,6 +21,11 @@ public sealed class RoomScreen(RoomView room, Person me, TimelineWindow timeline
     public Person Me => me;
 
     public TimelineWindow Timeline => timeline;
+
+    public TimelineMargin Margin => margin;
+
+    /// <summary>The page was opened by a link to something that is not there, or not theirs.</summary>
+    public bool IsLinkDead { get; set; }
 
     public IReadOnlyList<PresentFrame> Present { get; private set; } = presence.SeenBy(me.Id, room.Key);
 
@@ -35,7 +43,7 @@ public sealed class RoomScreen(RoomView room, Person me, TimelineWindow timeline
     public event Action? Ended;
 
     /// <summary>Takes over what the viewer has gathered, and tells the panels once.</summary>
-    internal async Task TakeAsync(PageViewer viewer, CancellationToken cancellation)
+    internal Task TakeAsync(PageViewer viewer, CancellationToken cancellation) => InTurnAsync(async () =>
     {
         var news = viewer.IsRemoved ? End() : TakeTyping(viewer) | TakePresence(viewer);
         foreach (var batch in IsOver ? [] : viewer.TakeBatches())
@@ -48,7 +56,40 @@ public sealed class RoomScreen(RoomView room, Person me, TimelineWindow timeline
             news |= await ReloadAsync(cancellation);
         }
 
-        Tell(news);
+        Tell(news | await LookWhoReadAsync(viewer.TakeReading() || (news & RoomNews.Timeline) != RoomNews.None, cancellation));
+    });
+
+    /// <summary>An event in short, for somebody who is about to write over it.</summary>
+    /// <param name="since">What was said of it later.</param>
+    internal UnseenItem Unseen(RoomEvent fact, IReadOnlyList<RoomEvent> since)
+    {
+        var row = since.Where(it => it.About == fact.Id).Aggregate(items.Of(fact), (it, change) => it is null ? null : items.Changed(it, change));
+        var words = row switch
+        {
+            MessageItem message => message.Text,
+            DocumentItem document => document.Added.Name,
+            LineItem line => line.Sentence.Text,
+            _ => "",
+        };
+        return new UnseenItem(fact.Lane.ToString(), fact.Number, items.AuthorOf(fact.By).Name, MessageText.Plain(words), fact.At);
+    }
+
+    internal async Task LoadMarginAsync(CancellationToken cancellation)
+    {
+        await margin.LoadAsync(cancellation);
+        await LookWhoReadAsync(isAsked: true, cancellation);
+    }
+
+    /// <summary>Does something with the rows that nothing else may come between.</summary>
+    internal Task InTurnAsync(Func<Task> work)
+    {
+        return _turn = AfterAsync(_turn);
+
+        async Task AfterAsync(Task before)
+        {
+            await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            await work();
+        }
     }
 
     /// <summary>Tells the panels what the page itself changed, such as a longer window.</summary>
@@ -64,6 +105,7 @@ public sealed class RoomScreen(RoomView room, Person me, TimelineWindow timeline
     {
         At = batch.To;
         await timeline.AddAsync(batch.Events, cancellation);
+        await margin.TakeAsync(batch.Events, cancellation);
         foreach (var fact in batch.Events)
         {
             _typing.Remove((fact.By.ToString(), fact.Lane));
@@ -84,6 +126,13 @@ public sealed class RoomScreen(RoomView room, Person me, TimelineWindow timeline
         Room = now;
         timeline.KeepOnly(now.Access.Reads);
         return RoomNews.Room;
+    }
+
+    /// <summary>Only staff are told who has read what the client was told.</summary>
+    private async Task<RoomNews> LookWhoReadAsync(bool isAsked, CancellationToken cancellation)
+    {
+        var newest = timeline.HasNewer ? null : timeline.Rows.OfType<MessageItem>().LastOrDefault(it => it.Lane is Lane.Client);
+        return isAsked && me.IsStaff && !IsOver && await margin.LookWhoReadAsync(newest, cancellation) ? RoomNews.Timeline : RoomNews.None;
     }
 
     private RoomNews End()

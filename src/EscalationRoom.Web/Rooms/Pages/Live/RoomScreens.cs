@@ -4,6 +4,7 @@ using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Rooms.Live;
 using EscalationRoom.Web.Rooms.Messages;
+using EscalationRoom.Web.Rooms.Pages.Composing;
 using EscalationRoom.Web.Rooms.Pages.Timeline;
 using EscalationRoom.Web.Shell;
 
@@ -14,8 +15,11 @@ public sealed partial class RoomScreens(
     RoomReaders readers,
     RoomFeed feed,
     Presence presence,
+    ReadMarkNews readMarks,
     PeopleDirectory people,
     PostMessage post,
+    ChangeMessage change,
+    IEnumerable<ISlashCommand> commands,
     SendLimits limits,
     CircuitConnection circuit,
     TimeProvider clock,
@@ -36,17 +40,20 @@ public sealed partial class RoomScreens(
             return null;
         }
 
-        var timeline = new TimelineWindow(key, reader, new TimelineItems(people, me))
+        var items = new TimelineItems(people, me);
+        var seen = await reader.ReadMarkAsync(key, cancellation);
+        var unread = seen == default ? null : await reader.UnreadAsync(key, seen, cancellation);
+        var timeline = new TimelineWindow(key, reader, items) { SeenBefore = seen, New = unread ?? new Unread(0, null, null) };
+        var screen = new RoomScreen(room, me, timeline, new TimelineMargin(key, reader, items), items, reader, presence, clock)
         {
-            SeenBefore = await reader.ReadMarkAsync(key, cancellation),
+            IsLinkDead = !await timeline.OpenAsync(at, cancellation),
         };
-        await timeline.OpenAsync(at, cancellation);
-        timeline.MarkNew(me.Id);
-        return new RoomScreen(room, me, timeline, reader, presence, clock);
+        await screen.LoadMarginAsync(cancellation);
+        return screen;
     }
 
     /// <summary>What the browser may call on this page.</summary>
-    public RoomCalls CallsOf(RoomScreen screen, Func<Func<Task>, Task> onPage) => new(screen, post, limits.NewBucket(), readers, presence, onPage);
+    public RoomCalls CallsOf(RoomScreen screen, Func<Func<Task>, Task> onPage) => new(screen, post, change, [.. commands], limits.NewBucket(), readers, presence, readMarks, onPage);
 
     /// <summary>Brings news to the screen until the page goes or access ends.</summary>
     /// <param name="onPage">Runs work on the page's own thread of work.</param>
@@ -87,6 +94,7 @@ public sealed partial class RoomScreens(
         var viewer = new PageViewer(screen.Me.Id, circuit.Id);
         using var typingEnds = clock.CreateTimer(_ => viewer.Ring(), null, RoomScreen.TypingLasts, TimeSpan.FromSeconds(1));
         using var lost = circuit.OnLost(viewer.Ring);
+        readMarks.Moved += Hear;
         feed.Join(screen.Room.Key, viewer, screen.At);
         try
         {
@@ -100,7 +108,16 @@ public sealed partial class RoomScreens(
         }
         finally
         {
+            readMarks.Moved -= Hear;
             feed.Leave(screen.Room.Key, viewer);
+        }
+
+        void Hear(RoomKey room, PersonId person)
+        {
+            if (room == screen.Room.Key && person != screen.Me.Id && screen.Me.IsStaff)
+            {
+                viewer.HearReading();
+            }
         }
     }
 

@@ -28,6 +28,9 @@ public sealed partial class MessageText : ComponentBase
         return Made.GetValue(text, _ => Marks().IsMatch(visible) ? Sanitize(Markdig.Markdown.ToHtml(visible, Markdown)) : Encoded(visible));
     }
 
+    /// <summary>The same without a component of its own, for rows of which a page holds hundreds.</summary>
+    public static RenderFragment Of(string text) => builder => builder.AddMarkupContent(0, ToHtml(text));
+
     /// <summary>Text that is shown as it is: titles, names. What hides or turns text is named instead.</summary>
     public static string Plain(string text) => Hidden().Replace(text, it => $"⟦U+{(int)it.Value[0]:X4}⟧");
 

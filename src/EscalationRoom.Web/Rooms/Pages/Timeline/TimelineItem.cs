@@ -34,8 +34,19 @@ public sealed record MessageItem(
     public long ChangedBy { get; init; }
 }
 
-/// <summary>The message another one answers, in short; without a name when it is further back than the page goes.</summary>
-public sealed record Answered(EventId Id, string? Name, string Text);
+/// <summary>The message another one answers, in short, as it reads now; without a name until it is found.</summary>
+public sealed record Answered(EventId Id, string? Name, string Text)
+{
+    private const int StartLength = 120;
+
+    public static Answered By(MessageItem it) => new(it.Id, it.By.Name, it.IsDeleted ? "deleted this message" : Start(it.Text));
+
+    private static string Start(string text)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length <= StartLength ? line : $"{line[..(char.IsHighSurrogate(line[StartLength - 1]) ? StartLength - 1 : StartLength)]}…";
+    }
+}
 
 /// <summary>What a message said until it was edited.</summary>
 public sealed record Wording(string Text, DateTimeOffset Until);
@@ -47,4 +58,5 @@ public sealed record ReactionMark(string Sign, ImmutableList<Author> By);
 public sealed record DocumentItem(DocumentAdded Added, Author By) : TimelineItem(Added, By);
 
 /// <summary>Anything else that happened, in a plain sentence.</summary>
-public sealed record LineItem(RoomEvent Fact, Author By, Sentence Sentence) : TimelineItem(Fact, By);
+/// <param name="Card">Set when it is more than a thin line.</param>
+public sealed record LineItem(RoomEvent Fact, Author By, Sentence Sentence, CardLook? Card) : TimelineItem(Fact, By);

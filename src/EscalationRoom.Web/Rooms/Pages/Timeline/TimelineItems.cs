@@ -8,25 +8,20 @@ namespace EscalationRoom.Web.Rooms.Pages.Timeline;
 public sealed class TimelineItems(PeopleDirectory people, Person reader)
 {
     private const string SystemName = "EscalationRoom";
-    private const int StartLength = 120;
 
     private readonly EventSentences _sentences = new(it => NameOf(people, it), reader.IsStaff);
 
     /// <returns>Nothing for an event that only changes another row.</returns>
-    public TimelineItem? Of(RoomEvent fact, Func<EventId, TimelineItem?> find) => fact switch
+    public TimelineItem? Of(RoomEvent fact) => fact switch
     {
         MessageEdited or MessageDeleted or MessageReacted or MessagePinned => null,
-        MessagePosted it => new MessageItem(it, AuthorOf(it.By), it.Text, [], [], AnsweredBy(it, find), IsDeleted: false, IsPinned: false),
+        MessagePosted it => new MessageItem(it, AuthorOf(it.By), it.Text, [], [], it.ReplyTo is { } to ? new Answered(to, null, "") : null, IsDeleted: false, IsPinned: false),
         DocumentAdded it => new DocumentItem(it, AuthorOf(it.By)),
-        _ => new LineItem(fact, AuthorOf(fact.By), _sentences.Of(fact)),
+        _ => new LineItem(fact, AuthorOf(fact.By), _sentences.Of(fact), CardLook.Of(fact)),
     };
 
     public TimelineItem Changed(TimelineItem row, RoomEvent fact) =>
         row is MessageItem it && fact.Sequence > it.ChangedBy && Change(it, fact) is { } now ? now with { ChangedBy = fact.Sequence } : row;
-
-    /// <summary>What an answer quotes follows the message it answers: who deletes words deletes them there, too.</summary>
-    public static TimelineItem Quoting(TimelineItem row, TimelineItem answered) =>
-        row is MessageItem { AnswerTo: { } quote } it && quote.Id == answered.Id && answered is MessageItem now ? it with { AnswerTo = QuoteOf(now) } : row;
 
     public Author AuthorOf(PersonId id) => people.Find(id) is { } person
         ? new Author(id, person.Name, person.Title, !person.IsStaff)
@@ -41,20 +36,6 @@ public sealed class TimelineItems(PeopleDirectory people, Person reader)
         MessagePinned pin => it with { IsPinned = pin.IsOn },
         _ => null,
     };
-
-    private static Answered? AnsweredBy(MessagePosted message, Func<EventId, TimelineItem?> find)
-    {
-        if (message.ReplyTo is not { } to)
-        {
-            return null;
-        }
-
-        return find(to) is MessageItem it ? QuoteOf(it) : new Answered(to, null, "");
-    }
-
-    private static Answered QuoteOf(MessageItem it) => new(it.Id, it.By.Name, it.IsDeleted ? "deleted this message" : Start(it.Text));
-
-    private static string Start(string text) => text.Length <= StartLength ? text : $"{text[..StartLength]}…";
 
     private MessageItem React(MessageItem row, MessageReacted reaction)
     {

@@ -1,178 +1,100 @@
-const near = 100, settle = 1000;
+import { Announcer } from './Announcer.razor.js';
+import { Pills } from './JumpPills.razor.js';
+import { Place, quietly } from './ScrollPlace.razor.js';
+import { Tools } from './RowTools.razor.js';
 
-/** Keeps the reader's place: at the end while they read the end, else at the row they look at. */
-export function start(scroller, calls, at) {
-  const frame = scroller.parentElement, rows = scroller.querySelector('.rows');
-  const jump = frame.querySelector('.jump'), words = frame.querySelector('.jump-words'), log = frame.querySelector('[role=log]');
-  const unseen = new Set();
-  let isAtEnd = true, anchor = null, seenTimer = 0, lastSeen = '', busy = false, said = [], saying = 0;
+const settle = 1000;
 
-  const fromEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
-  const toEnd = () => { scroller.scrollTop = scroller.scrollHeight; };
+/** Puts together what makes the timeline pleasant to read: the place that is kept, the pills, the row under the hand, the voice. */
+export function start(frame, calls) {
+  const scroller = frame.querySelector('.scroller'), rows = frame.querySelector('.rows');
+  const place = new Place(scroller, rows, calls, moved), voice = new Announcer(frame.querySelector('[role=log]'));
+  const pills = new Pills(frame, place), tools = new Tools(frame, place, calls);
+  let seenTimer = 0, lastSeen = '', last = rows.lastElementChild;
 
-  function remember() {
-    isAtEnd = fromEnd() <= near && !scroller.dataset.newer;
-    const top = scroller.getBoundingClientRect().top;
-    const row = [...rows.children].find(it => it.getBoundingClientRect().bottom > top + 1);
-    anchor = row ? { row, offset: row.getBoundingClientRect().top - top } : null;
-    if (isAtEnd) {
-      see();
-    }
-
-    showJump();
-  }
-
-  function keepPlace() {
-    if (isAtEnd && !scroller.dataset.newer) {
-      toEnd();
-    } else if (anchor?.row.isConnected) {
-      scroller.scrollTop += anchor.row.getBoundingClientRect().top - scroller.getBoundingClientRect().top - anchor.offset;
-    }
-  }
-
-  function see() {
-    unseen.clear();
+  function moved() {
+    pills.show();
+    tools.follow();
     clearTimeout(seenTimer);
-    const last = rows.lastElementChild?.id ?? '';
-    if (last === lastSeen || document.visibilityState !== 'visible') {
-      return;
-    }
-
-    seenTimer = setTimeout(() => { lastSeen = last; quietly(calls.invokeMethodAsync('SeenAsync')); }, settle);
-  }
-
-  function showJump() {
-    jump.hidden = isAtEnd;
-    words.textContent = unseen.size === 0 ? 'Newest' : unseen.size === 1 ? '1 new message' : `${unseen.size} new messages`;
-    scroller.dataset.unseenClient = [...unseen].some(it => it.dataset.lane === 'Client' && it.isConnected) ? 'yes' : '';
-  }
-
-  function markDays() {
-    let before = '';
-    for (const row of rows.children) {
-      const time = row.querySelector('.day-line time');
-      const now = time ? new Date(time.dateTime).toDateString() : before;
-      row.toggleAttribute('data-starts-day', now !== before);
-      before = now;
-    }
-  }
-
-  /** A menu opens where there is room for it, takes the focus, and gives it back. */
-  function placeMenus(changes) {
-    for (const menu of changes.flatMap(it => [...it.addedNodes]).filter(it => it.nodeType === 1 && it.matches('.row-menu'))) {
-      menu.toggleAttribute('data-up', menu.getBoundingClientRect().bottom > scroller.getBoundingClientRect().bottom);
-      menu.querySelector('button').focus({ preventScroll: true });
-    }
-
-    const closed = changes.find(it => [...it.removedNodes].some(node => node.nodeType === 1 && node.matches('.row-menu')));
-    if (closed && document.activeElement === document.body) {
-      closed.target.querySelector('.row-more')?.focus({ preventScroll: true });
+    const newest = rows.lastElementChild?.id ?? '';
+    if (place.isAtEnd && newest !== lastSeen && document.visibilityState === 'visible' && !scroller.dataset.partial) {
+      seenTimer = setTimeout(() => { lastSeen = newest; quietly(calls.invokeMethodAsync('SeenAsync')); }, settle);
     }
   }
 
   function take(changes) {
-    placeMenus(changes);
-    const last = lastKnown;
-    markDays();
-    keepPlace();
-    for (const row of changes.flatMap(it => [...it.addedNodes]).filter(it => it.nodeType === 1 && it.matches('.row'))) {
-      const isLive = last && (last.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING);
-      if (isLive && !scroller.dataset.newer && !row.dataset.own) {
-        announce(row);
-        if (!isAtEnd || document.visibilityState !== 'visible') {
-          unseen.add(row);
-        }
-      }
-    }
-
-    lastKnown = rows.lastElementChild;
-    remember();
+    const added = changes.flatMap(it => [...it.addedNodes]).filter(it => it.nodeType === 1 && it.matches('.row:not(.is-fold)'));
+    const isLive = row => last?.isConnected && (last.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING) && !scroller.dataset.newer && !row.dataset.own;
+    const live = added.filter(isLive);
+    markDays(rows);
+    place.keep();
+    live.forEach(row => voice.say(row));
+    pills.add(live);
+    last = rows.lastElementChild;
+    place.remember();
   }
 
-  function announce(row) {
-    const text = row.querySelector('.text, .sentence')?.textContent.trim().replace(/\s+/g, ' ') ?? '';
-    said.push(`${row.dataset.by}, ${row.dataset.lane} lane: ${text}`.slice(0, 140));
-    saying ||= setTimeout(() => {
-      const line = document.createElement('p');
-      line.textContent = said.length > 2 ? `${said.length} new messages` : said.join('. ');
-      log.replaceChildren(line);
-      said = [];
-      saying = 0;
-    }, 2000);
-  }
-
-  async function page(entries) {
-    const edge = entries.find(it => it.isIntersecting)?.target.dataset.edge;
-    if (!edge || busy) {
-      return;
-    }
-
-    busy = true;
-    remember();
-    await quietly(calls.invokeMethodAsync(edge === 'older' ? 'OlderAsync' : 'NewerAsync'));
-    busy = false;
-    watchEdges();
-  }
-
-  const edges = new IntersectionObserver(page, { root: scroller, rootMargin: '300px 0px' });
-  const watchEdges = () => { edges.disconnect(); scroller.querySelectorAll('[data-edge]').forEach(it => edges.observe(it)); };
   const watcher = new MutationObserver(take);
-  const sizes = new ResizeObserver(keepPlace);
-  const onJump = async () => {
-    if (scroller.dataset.newer) {
-      await quietly(calls.invokeMethodAsync('NewestAsync'));
-    }
-
-    isAtEnd = true;
-    toEnd();
-    remember();
-  };
-  const onVisible = () => isAtEnd && see();
-  let lastKnown = rows.lastElementChild;
-
-  markDays();
-  place();
-  remember();
+  const onVisible = () => place.remember();
+  const onJump = event => jumpTo(event.detail);
+  markDays(rows);
+  open();
   watcher.observe(rows, { childList: true, subtree: true, characterData: true });
   watcher.observe(frame.querySelector('.pending'), { childList: true });
-  sizes.observe(scroller);
-  watchEdges();
-  scroller.addEventListener('scroll', remember, { passive: true });
-  scroller.addEventListener('click', copyLink);
-  jump.addEventListener('click', onJump);
+  frame.addEventListener('click', followLink);
+  frame.previousElementSibling?.addEventListener('click', followLink);
   document.addEventListener('visibilitychange', onVisible);
-  return {
-    end() {
-      watcher.disconnect(); sizes.disconnect(); edges.disconnect(); clearTimeout(seenTimer); clearTimeout(saying);
-      document.removeEventListener('visibilitychange', onVisible);
-    },
-  };
+  document.addEventListener('jumpto', onJump);
 
-  function place() {
-    const target = at && document.getElementById(`m-${at}`), firstNew = rows.querySelector('.starts-new');
-    if (target) {
-      target.scrollIntoView({ block: 'center' });
-      target.classList.add('is-target');
-    } else if (firstNew && firstNew.offsetTop < scroller.scrollHeight - scroller.clientHeight) {
+  async function open() {
+    const at = frame.dataset.at, firstNew = rows.querySelector('.starts-new');
+    if (frame.dataset.dead) {
+      place.toEnd();
+      tools.say('That link leads to something that is not in this room, or not in a lane you read.');
+    } else if (at) {
+      place.show(document.getElementById(`m-${at}`));
+    } else if (!(await place.restore()) && firstNew && firstNew.offsetTop < scroller.scrollHeight - scroller.clientHeight) {
       scroller.scrollTop = firstNew.offsetTop - scroller.clientHeight / 3;
-    } else {
-      toEnd();
+    } else if (!place.isRestored()) {
+      place.toEnd();
+    }
+
+    place.remember();
+  }
+
+  /** A link to a message of this room moves the timeline; the page stays, with whatever is being written. */
+  function followLink(event) {
+    const link = event.target.closest('[data-goto]');
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      link.closest('details.pinned')?.removeAttribute('open');
+      jumpTo(link.dataset.goto);
     }
   }
-}
 
-function copyLink(event) {
-  const button = event.target.closest('[data-copy]');
-  if (button) {
-    navigator.clipboard?.writeText(new URL(button.dataset.copy, location.origin).href);
+  async function jumpTo(id) {
+    if (!(await place.goTo(id))) {
+      tools.say('That message is not in this room, or not in a lane you read.');
+    }
   }
+
+  return {
+    end() {
+      watcher.disconnect(); clearTimeout(seenTimer);
+      [place, voice, pills, tools].forEach(it => it.end());
+      document.removeEventListener('visibilitychange', onVisible);
+      document.removeEventListener('jumpto', onJump);
+    },
+  };
 }
 
-/** A call that may fail with the connection; the next news repairs what it would have brought. */
-async function quietly(call) {
-  try {
-    return await call;
-  } catch {
-    return null;
+/** A line stands above the first row of every day, as days are where the reader is. */
+function markDays(rows) {
+  let before = '';
+  for (const row of rows.querySelectorAll('.row')) {
+    const time = row.querySelector(':scope > .day-line time');
+    const now = time ? new Date(time.dateTime).toDateString() : before;
+    row.toggleAttribute('data-starts-day', now !== before);
+    before = now;
   }
 }

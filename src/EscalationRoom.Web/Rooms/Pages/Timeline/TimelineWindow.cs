@@ -1,5 +1,4 @@
 using EscalationRoom.Data.Timeline;
-using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
 
 namespace EscalationRoom.Web.Rooms.Pages.Timeline;
@@ -12,6 +11,7 @@ public sealed class TimelineWindow(RoomKey room, RoomReader reader, TimelineItem
     private const int Slack = 20;
 
     private readonly List<TimelineItem> _rows = [];
+    private readonly AnsweredMessages _answered = new(room, reader, items);
 
     public IReadOnlyList<TimelineItem> Rows => _rows;
 
@@ -20,34 +20,46 @@ public sealed class TimelineWindow(RoomKey room, RoomReader reader, TimelineItem
     /// <summary>The window stands somewhere in the past; live events are not added to it.</summary>
     public bool HasNewer { get; private set; }
 
+    /// <summary>How many rows came while the window stood in the past.</summary>
+    public int Missed { get; private set; }
+
+    public RowFilter Filter { get; private set; } = RowFilter.Everything;
+
     /// <summary>How far the person had read when they came.</summary>
     public LaneNumbers SeenBefore { get; init; }
 
-    /// <summary>Where the "New" line stands; it stays there until they leave the room.</summary>
-    public EventId? NewFrom { get; private set; }
+    /// <summary>What was new when they came. The "New" line stands there until they leave the room.</summary>
+    public Unread New { get; init; } = new(0, null, null);
 
     /// <param name="at">The event to stand at; without one, or when it is not there, the newest page.</param>
-    public async Task OpenAsync(EventId? at, CancellationToken cancellation)
+    /// <returns>Whether the event is there.</returns>
+    public async Task<bool> OpenAsync(EventId? at, CancellationToken cancellation)
     {
-        var older = at is { } here ? await reader.BeforeAsync(room, here, Page, cancellation) : null;
-        var newer = at is { } from ? await reader.FromAsync(room, from, Page, cancellation) : null;
-        if (newer is { Events.Count: > 0 } && older is not null)
+        if (at is { } here && await AroundAsync(here, cancellation))
         {
-            await ReplaceAsync([.. older.Events, .. newer.Events], older.More, newer.More, cancellation);
+            return true;
         }
-        else if (await reader.LatestAsync(room, Page, cancellation) is { } latest)
+
+        if (await reader.RowsBeforeAsync(room, Filter, null, Page, cancellation) is { } latest)
         {
             await ReplaceAsync(latest.Events, latest.More, hasNewer: false, cancellation);
         }
+
+        return at is null;
     }
 
-    /// <summary>Draws the "New" line before what others wrote since the reader's last visit.</summary>
-    public void MarkNew(PersonId reader) =>
-        NewFrom = SeenBefore == default ? null : _rows.Find(it => it.Fact.Number > SeenBefore[it.Lane] && it.By.Id != reader)?.Id;
+    /// <summary>Shows another selection of rows, from its newest.</summary>
+    public async Task ShowAsync(RowFilter filter, CancellationToken cancellation)
+    {
+        Filter = filter;
+        await OpenAsync(null, cancellation);
+    }
+
+    public TimelineItem? Find(EventId id) => _rows.FindLast(it => it.Id == id);
 
     public async Task AddOlderAsync(CancellationToken cancellation)
     {
-        if (!HasOlder || _rows.Count == 0 || await reader.BeforeAsync(room, _rows[0].Id, Page, cancellation) is not { } page)
+        if (!HasOlder || _rows.Count == 0 || await reader.RowsBeforeAsync(room, Filter, _rows[0].Id, Page, cancellation) is not { } page)
         {
             return;
         }
@@ -63,12 +75,13 @@ public sealed class TimelineWindow(RoomKey room, RoomReader reader, TimelineItem
 
     public async Task AddNewerAsync(CancellationToken cancellation)
     {
-        if (!HasNewer || _rows.Count == 0 || await reader.FromAsync(room, _rows[^1].Id, Page + 1, cancellation) is not { } page)
+        if (!HasNewer || _rows.Count == 0 || await reader.RowsFromAsync(room, Filter, _rows[^1].Id, Page + 1, cancellation) is not { } page)
         {
             return;
         }
 
         HasNewer = page.More;
+        Missed = HasNewer ? Missed : 0;
         await PlaceAsync(page.Events, cancellation);
         DropOldest();
     }
@@ -76,32 +89,44 @@ public sealed class TimelineWindow(RoomKey room, RoomReader reader, TimelineItem
     /// <summary>Adds live events, in the order of the room, also those of a lane that was opened only now.</summary>
     public async Task AddAsync(IReadOnlyList<RoomEvent> events, CancellationToken cancellation)
     {
+        var rows = events.Where(Filter.Shows).ToArray();
         if (HasNewer)
         {
-            events.ToList().ForEach(Change);
-            return;
+            Missed += rows.Length;
         }
-
-        var isLate = _rows.Count > 0 && events[0].Sequence <= _rows[^1].Fact.Sequence;
-        if (isLate)
+        else if (rows.Length > 0 && _rows.Count > 0 && rows[0].Sequence <= _rows[^1].Fact.Sequence)
         {
-            await PlaceAsync([.. events.Where(it => !HasOlder || it.Sequence > _rows[0].Fact.Sequence)], cancellation);
+            await PlaceAsync([.. rows.Where(it => !HasOlder || it.Sequence > _rows[0].Fact.Sequence)], cancellation);
         }
         else
         {
-            events.ToList().ForEach(Append);
+            _rows.AddRange(rows.Select(items.Of).OfType<TimelineItem>());
         }
 
+        events.ToList().ForEach(Change);
+        await _answered.FillAsync(_rows, cancellation);
         DropOldest();
     }
 
     /// <summary>Takes rows away that their reader may not read any more.</summary>
     public void KeepOnly(Lanes lanes) => _rows.RemoveAll(it => !lanes.Has(it.Lane));
 
+    private async Task<bool> AroundAsync(EventId here, CancellationToken cancellation)
+    {
+        var newer = await reader.RowsFromAsync(room, Filter, here, Page, cancellation);
+        if (newer is not { Events: [var first, ..] } || first.Id != here || await reader.RowsBeforeAsync(room, Filter, here, Page, cancellation) is not { } older)
+        {
+            return false;
+        }
+
+        await ReplaceAsync([.. older.Events, .. newer.Events], older.More, newer.More, cancellation);
+        return true;
+    }
+
     private async Task ReplaceAsync(IReadOnlyList<RoomEvent> events, bool hasOlder, bool hasNewer, CancellationToken cancellation)
     {
         _rows.Clear();
-        (HasOlder, HasNewer) = (hasOlder, hasNewer);
+        (HasOlder, HasNewer, Missed) = (hasOlder, hasNewer, 0);
         await PlaceAsync(events, cancellation);
     }
 
@@ -109,46 +134,23 @@ public sealed class TimelineWindow(RoomKey room, RoomReader reader, TimelineItem
     private async Task PlaceAsync(IReadOnlyList<RoomEvent> events, CancellationToken cancellation)
     {
         var known = _rows.Select(it => it.Id).ToHashSet();
-        var rows = new List<TimelineItem>();
-        foreach (var fact in events.Where(it => !known.Contains(it.Id)))
-        {
-            if (items.Of(fact, id => rows.Find(it => it.Id == id) ?? Find(id)) is { } row)
-            {
-                rows.Add(row);
-            }
-        }
-
+        var rows = events.Where(it => !known.Contains(it.Id)).Select(items.Of).OfType<TimelineItem>().ToList();
         _rows.AddRange(rows);
         _rows.Sort((one, other) => one.Fact.Sequence.CompareTo(other.Fact.Sequence));
         var said = await reader.AboutAsync(room, [.. rows.OfType<MessageItem>().Select(it => it.Id)], cancellation);
         said.ToList().ForEach(Change);
-    }
-
-    private void Append(RoomEvent fact)
-    {
-        if (items.Of(fact, Find) is { } row)
-        {
-            _rows.Add(row);
-        }
-        else
-        {
-            Change(fact);
-        }
+        await _answered.FillAsync(_rows, cancellation);
     }
 
     private void Change(RoomEvent fact)
     {
         if (fact.About is { } about && _rows.FindLastIndex(it => it.Id == about) is >= 0 and var at)
         {
-            var now = _rows[at] = items.Changed(_rows[at], fact);
-            for (var later = at + 1; later < _rows.Count; later++)
-            {
-                _rows[later] = TimelineItems.Quoting(_rows[later], now);
-            }
+            _rows[at] = items.Changed(_rows[at], fact);
         }
-    }
 
-    private TimelineItem? Find(EventId id) => _rows.FindLast(it => it.Id == id);
+        _answered.Change(fact);
+    }
 
     private void DropOldest()
     {
