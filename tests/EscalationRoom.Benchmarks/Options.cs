@@ -3,17 +3,18 @@ using System.Globalization;
 namespace EscalationRoom.Benchmarks;
 
 /// <summary>What the command line asked for.</summary>
-internal sealed record Options(string Scenario, Uri? Url, string? Token, double Seconds, string Database, string? Json)
+/// <param name="Knee">Sends a second that <c>overload</c> doubles, where it is known already.</param>
+internal sealed record Options(string Scenario, Uri? Url, string? Token, double Seconds, string Database, string? Json, double? Knee)
 {
     public const string Usage =
-        "[all|rooms|war-room|storm|idle|circuits|append] [--url U --token T] [--seconds N] [--database PostgreSql|Sqlite] [--json FILE]";
+        "[all|rooms|overload|war-room|storm|idle|circuits|append] [--url U --token T] [--seconds N] [--database PostgreSql|Sqlite] [--knee SENDS] [--json FILE]";
 
     public TimeSpan Measured => TimeSpan.FromSeconds(Seconds);
 
     /// <returns>Nothing when it cannot be understood.</returns>
     public static Options? Read(string[] arguments)
     {
-        var options = new Options("all", null, null, 1.8, "PostgreSql", null);
+        var options = new Options("all", null, null, 1.8, "PostgreSql", null, null);
         var at = 0;
         if (arguments.Length > 0 && !arguments[0].StartsWith('-'))
         {
@@ -39,6 +40,7 @@ internal sealed record Options(string Scenario, Uri? Url, string? Token, double 
         "--token" => this with { Token = value },
         "--seconds" when double.TryParse(value, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0.5 and <= 60 => this with { Seconds = seconds },
         "--database" when value is "PostgreSql" or "Sqlite" => this with { Database = value },
+        "--knee" when double.TryParse(value, CultureInfo.InvariantCulture, out var knee) && knee >= 1 => this with { Knee = knee },
         "--json" => this with { Json = value },
         _ => null,
     };

@@ -25,6 +25,7 @@ public static class RoomsFeature
             ? new SilentBell()
             : new RedisBell(redis, it.GetRequiredService<ILogger<RedisBell>>()));
         services.AddSingleton<RoomConnections>().AddSingleton<HubLifetimeManager<RoomHub>>(it => it.GetRequiredService<RoomConnections>());
+        services.AddSingleton<Rush>().AddSingleton<GatedProtocols>().AddSingleton<HubConnectionHandler<RoomHub>, RoomConnection>();
         services.AddSignalR(hub =>
         {
             hub.MaximumReceiveMessageSize = LargestHubMessage;

@@ -23,6 +23,9 @@ public sealed class SendLimits(IOptions<LimitOptions> options, TimeProvider cloc
     /// <summary>When to come back after the queue was full, in milliseconds.</summary>
     public const int QueueRetryMs = 500;
 
+    /// <summary>When to come back in a rush: after it can have passed.</summary>
+    public const int RushRetryMs = 1_000;
+
     private readonly ConcurrentDictionary<PersonId, SendBucket> _people = new();
 
     public SendBucket NewBucket() => new(options.Value.SendsPerSecond, options.Value.SendBurst, clock);

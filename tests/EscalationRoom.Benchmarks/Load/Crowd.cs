@@ -74,13 +74,14 @@ internal sealed class Crowd : IAsyncDisposable
     public async Task SendAsync(CrowdMember member, long due)
     {
         Interlocked.Increment(ref _outstanding);
+        var sent = Stopwatch.GetTimestamp();
         try
         {
             await member.Hub.SendAsync(Lane, Stamp.Text(due), Guid.CreateVersion7(), CancellationToken.None);
             _answered.AddOrUpdate(member.Room, 1, (_, count) => count + 1);
             if (Measured is { } window && window.Holds(due))
             {
-                window.Answers.Add(Stopwatch.GetTimestamp() - due);
+                window.Answers.Add(Stopwatch.GetTimestamp() - sent);
             }
         }
         catch (HubException refusal) when (refusal.Message.Contains("Busy", StringComparison.Ordinal))

@@ -12,6 +12,7 @@ internal static class Catalog
     private static readonly Dictionary<string, Func<Scene, Task>> All = new()
     {
         ["rooms"] = Rooms.RunAsync,
+        ["overload"] = Overload.RunAsync,
         ["war-room"] = WarRoom.RunAsync,
         ["storm"] = Storm.RunAsync,
         ["idle"] = Idle.RunAsync,

@@ -2,7 +2,7 @@ using EscalationRoom.Benchmarks.Load;
 
 namespace EscalationRoom.Benchmarks.Scenarios;
 
-/// <summary>200 rooms of 5: how much, at what cost, how fast, and what happens at twice the most.</summary>
+/// <summary>200 rooms of 5: how much, at what cost, and how fast.</summary>
 internal static class Rooms
 {
     private const int RoomCount = 200;
@@ -19,7 +19,6 @@ internal static class Rooms
         await QuietLatency.RunAsync(scene, bare, each, ours);
         var knees = await KneeRace.RunAsync([bare, each, ours], Guess, scene.Measured, scene.Cancellation);
         KneeTable.Add(scene.Findings, "rooms", knees, leastOfEach: 4, leastOfBare: 0.5, mostCpu: 0.35);
-        await Overload.RunAsync(scene, ours, knees["product"].Rate);
         await truth.CheckAsync("rooms", ours, scene.Findings);
 
         async Task<Crowd> CrowdOf(Contenders.Contender contender) =>

@@ -19,25 +19,6 @@ internal sealed class HubViewer(PersonId person, HubConnectionContext connection
 
     internal override void CutOff() => connection.Abort();
 
-    /// <summary>News that may be lost: a slow connection is not waited for.</summary>
-    private void Send(string method, params object?[] arguments)
-    {
-        var sending = connection.WriteAsync(new InvocationMessage(method, arguments), CancellationToken.None);
-        if (!sending.IsCompletedSuccessfully)
-        {
-            _ = ObserveAsync(sending);
-        }
-    }
-
-    private static async Task ObserveAsync(ValueTask sending)
-    {
-        try
-        {
-            await sending;
-        }
-        catch (Exception gone) when (gone is OperationCanceledException or InvalidOperationException or IOException)
-        {
-            // The connection ended; its own clean-up follows.
-        }
-    }
+    private void Send(string method, params object?[] arguments) =>
+        connection.SendSoon(new SerializedHubMessage(new InvocationMessage(method, arguments)));
 }
