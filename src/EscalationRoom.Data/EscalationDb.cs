@@ -47,6 +47,8 @@ public abstract class EscalationDb(DbContextOptions options) : IdentityUserConte
 
     internal DbSet<CommitmentRow> Commitments => Set<CommitmentRow>();
 
+    internal DbSet<ClocksRow> Clocks => Set<ClocksRow>();
+
     internal DbSet<ReadMarkRow> ReadMarks => Set<ReadMarkRow>();
 
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;

@@ -16,6 +16,7 @@ using EscalationRoom.Web.Shell;
 using EscalationRoom.Web.Shell.ApiText;
 using EscalationRoom.Web.Shell.Demo;
 using EscalationRoom.Web.Shell.SignIn;
+using EscalationRoom.Web.Sla;
 
 return await CommandLine.RunAsync(args, Build);
 
@@ -31,6 +32,7 @@ static WebApplication Build(string[] settings)
     builder.Services.AddIntake();
     builder.Services.AddOwnerRouting();
     builder.Services.AddOwnership();
+    builder.Services.AddSla();
     builder.Services.AddResolution();
     builder.Services.AddCommitments();
     builder.Services.AddDocuments();
@@ -56,6 +58,7 @@ static WebApplication Build(string[] settings)
     api.MapIntake();
     api.MapOwnerRouting();
     api.MapOwnership();
+    api.MapSla();
     api.MapResolution();
     api.MapCommitments();
     api.MapSearch();

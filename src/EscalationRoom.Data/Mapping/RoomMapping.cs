@@ -51,6 +51,14 @@ internal static class RoomMapping
             handoff.HasIndex(it => it.Expires);
             handoff.HasOne<Room>().WithMany().HasForeignKey(it => it.Room).OnDelete(DeleteBehavior.Restrict);
         });
+        builder.Entity<ClocksRow>(clocks =>
+        {
+            clocks.ToTable("Clocks");
+            clocks.HasKey(it => it.Room);
+            clocks.Property(it => it.Room).ValueGeneratedNever();
+            clocks.HasIndex(it => it.Due);
+            clocks.HasOne<Room>().WithMany().HasForeignKey(it => it.Room).OnDelete(DeleteBehavior.Restrict);
+        });
         builder.Entity<DocumentRow>(document =>
         {
             document.ToTable("Documents");

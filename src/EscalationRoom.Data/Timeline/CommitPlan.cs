@@ -84,6 +84,12 @@ internal sealed class CommitPlan(TableSql tables, IReadOnlyList<IDeliverySource>
         }
 
         Save(tables.Commitments, room.Commitments, shelved.SavedCommitments, it => it.Id, it => CommitmentRow.Of(room.Id, it));
+        if (room.Clocks is { } clocks && !ReferenceEquals(clocks, shelved.SavedClocks))
+        {
+            var row = ClocksRow.Of(room.Id, clocks);
+            Statements.Add(shelved.SavedClocks is null ? tables.Clocks.InsertOf(row) : tables.Clocks.SetOf(row));
+        }
+
         foreach (var handoff in room.TakeOffers())
         {
             Statements.Add(tables.Handoffs.InsertOf(HandoffRow(room.Id, handoff)));

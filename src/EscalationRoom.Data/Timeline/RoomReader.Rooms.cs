@@ -98,6 +98,7 @@ public sealed partial class RoomReader
         {
             Standing = RoomStanding.Of(room, staff, insider),
             Commitments = glance.Access.Reads.Has(Lane.Client) ? room.Commitments : [],
+            Clocks = insider && glance.Access.Reads.Has(Lane.Client) ? room.Clocks : null,
             Client = staff ? ClientCard.Of(client) : null,
         };
     }

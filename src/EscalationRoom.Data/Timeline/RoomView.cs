@@ -1,4 +1,5 @@
 using EscalationRoom.Domain.Clients;
+using EscalationRoom.Domain.Clocks;
 using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
@@ -38,6 +39,9 @@ public sealed record RoomView(
 
     /// <summary>What the client relies on, for those who read the Client lane.</summary>
     public required IReadOnlyList<Commitment> Commitments { get; init; }
+
+    /// <summary>For staff who read both the client's words and our work; the clocks are made of both.</summary>
+    public RoomClocks? Clocks { get; init; }
 
     /// <summary>Nothing for a contact.</summary>
     public ClientCard? Client { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EscalationRoom.Domain.Clocks;
 using EscalationRoom.Domain.Rooms;
 
 namespace EscalationRoom.Data.Timeline;
@@ -20,6 +21,8 @@ internal sealed class ShelvedRoom(Room room, byte[] lastHash)
 
     public ImmutableList<Commitment> SavedCommitments { get; private set; } = [];
 
+    public RoomClocks? SavedClocks { get; private set; }
+
     public bool IsNew => SavedSequence == 0;
 
     public static ShelvedRoom Stored(Room room, byte[] lastHash)
@@ -33,6 +36,6 @@ internal sealed class ShelvedRoom(Room room, byte[] lastHash)
     {
         LastHash = lastHash;
         (SavedSequence, SavedParticipants, SavedDocuments) = (Room.LastSequence, Room.Participants, Room.Documents);
-        SavedCommitments = Room.Commitments;
+        (SavedCommitments, SavedClocks) = (Room.Commitments, Room.Clocks);
     }
 }

@@ -16,6 +16,8 @@ internal sealed class TableSql(EscalationDb db)
 
     public RowSql<DocumentRow> Documents { get; } = new(db);
 
+    public RowSql<ClocksRow> Clocks { get; } = new(db);
+
     public RowSql<HandoffRow> Handoffs { get; } = new(db);
 
     public RowSql<CommitmentRow> Commitments { get; } = new(db);

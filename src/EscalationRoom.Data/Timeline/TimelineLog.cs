@@ -9,7 +9,8 @@ namespace EscalationRoom.Data.Timeline;
 /// </summary>
 public sealed class TimelineLog(IDbContextFactory<EscalationDb> contexts)
 {
-    private const int Page = 500;
+    /// <summary>How much is looked at in one go.</summary>
+    public const int LargestPage = 500;
 
     /// <summary>The key's room, or null.</summary>
     public async Task<RoomId?> FindAsync(RoomKey key, CancellationToken cancellation)
@@ -45,7 +46,7 @@ public sealed class TimelineLog(IDbContextFactory<EscalationDb> contexts)
         }
 
         var from = sequence == 0 ? room.LastSequence - 1 : sequence;
-        var rows = await db.RoomEvents.AsNoTracking().Where(it => it.Room == room.Id && it.Sequence > from).OrderBy(it => it.Sequence).Take(Page).ToListAsync(cancellation);
+        var rows = await db.RoomEvents.AsNoTracking().Where(it => it.Room == room.Id && it.Sequence > from).OrderBy(it => it.Sequence).Take(LargestPage).ToListAsync(cancellation);
         var loaded = await RoomLoader.LoadAsync(db, [room.Id], cancellation);
         return loaded.Count == 0 ? null : new Committed(room.Id, key, rows.ConvertAll(it => it.ToEvent()), loaded[0].Room.Seats);
     }
@@ -59,7 +60,19 @@ public sealed class TimelineLog(IDbContextFactory<EscalationDb> contexts)
             join handoff in db.Handoffs on room.PendingHandoffId equals handoff.Id
             where handoff.Expires <= now
             orderby handoff.Expires
-            select new { room.Key, handoff.Id }).Take(Page).ToListAsync(cancellation);
+            select new { room.Key, handoff.Id }).Take(LargestPage).ToListAsync(cancellation);
         return due.ConvertAll(it => (it.Key, it.Id));
+    }
+
+    /// <summary>Rooms with a clock to tell of, or a pause that is over.</summary>
+    public async Task<IReadOnlyList<RoomKey>> DueClocksAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await (
+            from clocks in db.Clocks
+            join room in db.Rooms on clocks.Room equals room.Id
+            where clocks.Due <= now && room.State != RoomState.Closed && room.State != RoomState.Merged
+            orderby clocks.Due
+            select room.Key).Take(LargestPage).ToListAsync(cancellation);
     }
 }

@@ -17,9 +17,6 @@ public sealed partial record RoomClocks(SlaTerms Terms)
     /// <summary>How often somebody else was waited for; the third time needs the duty manager.</summary>
     public int ThirdPartyPauses { get; init; }
 
-    /// <summary>When the client was told they hear from us next.</summary>
-    public DateTimeOffset? NextUpdatePromised { get; init; }
-
     /// <summary>When something is to be done next: a warning, a breach, the end of a pause.</summary>
     [JsonIgnore]
     public DateTimeOffset? NextDue => All.Select(NextOf).Concat(Pauses.Select(it => (DateTimeOffset?)it.Until)).Min();
@@ -41,19 +38,19 @@ public sealed partial record RoomClocks(SlaTerms Terms)
     public RoomClocks SpeakToClient(DateTimeOffset at) =>
         OpenOf(SlaMeasure.FirstResponse) is null ? this : Meet(SlaMeasure.FirstResponse, at).Begin(SlaMeasure.ClientUpdate, at);
 
-    /// <summary>The client was told when they hear from us next: the update is given, and the next one is waited for.</summary>
-    public RoomClocks PromiseUpdate(DateTimeOffset next, DateTimeOffset at) => OpenOf(SlaMeasure.ClientUpdate) is null
-        ? this with { NextUpdatePromised = next }
-        : Meet(SlaMeasure.ClientUpdate, at).Begin(SlaMeasure.ClientUpdate, at) with { NextUpdatePromised = next };
+    /// <summary>The client heard from us, and knows when they hear from us next: the update is given, and another one is waited for.</summary>
+    public RoomClocks UpdateClient(DateTimeOffset at) => OpenOf(SlaMeasure.ClientUpdate) is { } clock && clock.Start < at
+        ? Meet(SlaMeasure.ClientUpdate, at).Begin(SlaMeasure.ClientUpdate, at)
+        : this;
 
     /// <summary>The resolution lies before the client: we wait for them, and not they for us.</summary>
     public RoomClocks OfferResolution(string by, DateTimeOffset decideBy, DateTimeOffset at)
     {
-        var told = Meet(SlaMeasure.FirstResponse, at).Meet(SlaMeasure.ClientUpdate, at);
+        var told = Meet(SlaMeasure.FirstResponse, at).EndUpdates(at);
         var stopped = told.OpenOf(SlaMeasure.Resolve) is { } clock
             ? told.Replace(clock, clock.StopFor(new Standstill(null, at, null, by, "A resolution lies before the client.")))
             : told;
-        return stopped.Begin(TimeToDecide(decideBy, at), at) with { NextUpdatePromised = null };
+        return stopped.Begin(TimeToDecide(decideBy, at), at);
     }
 
     /// <summary>When the client is asked to have decided, unless somebody says otherwise.</summary>
@@ -78,7 +75,6 @@ public sealed partial record RoomClocks(SlaTerms Terms)
     {
         All = All.ConvertAll(it => it.IsOpen ? it.Drop(at) : it),
         Pauses = [],
-        NextUpdatePromised = null,
     };
 
     public RoomClocks Reopen(DateTimeOffset at) => Begin(SlaMeasure.Resolve, at).Begin(SlaMeasure.ClientUpdate, at);
@@ -94,13 +90,15 @@ public sealed partial record RoomClocks(SlaTerms Terms)
         return this with { All = (rounds.Count >= MostRounds ? All.Remove(rounds[0]) : All).Add(clock) };
     }
 
-    /// <summary>What was said to the client holds, counted in the calendar their decision counts in.</summary>
-    private SlaTarget TimeToDecide(DateTimeOffset decideBy, DateTimeOffset at)
-    {
-        var usual = SlaPolicy.TargetOf(SlaMeasure.ClientDecision, Terms);
-        var time = usual.Calendar.Between(at.ToInstant(), decideBy.ToInstant());
-        return usual with { Minutes = Math.Max(1, (int)Math.Round(time.TotalMinutes)) };
-    }
+    /// <summary>A round that begins in the very moment in which updates end never was one.</summary>
+    private RoomClocks EndUpdates(DateTimeOffset at) => OpenOf(SlaMeasure.ClientUpdate) is { } clock && clock.Start >= at
+        ? this with { All = All.Remove(clock) }
+        : Meet(SlaMeasure.ClientUpdate, at);
+
+    /// <summary>What was said to the client holds: another time than the usual one counts to the minute, whatever the calendar.</summary>
+    private SlaTarget TimeToDecide(DateTimeOffset decideBy, DateTimeOffset at) => Math.Abs((decideBy - DecideBy(at)).TotalMinutes) < 1
+        ? SlaPolicy.TargetOf(SlaMeasure.ClientDecision, Terms)
+        : new SlaTarget(SlaMeasure.ClientDecision, Math.Max(1, (int)Math.Ceiling((decideBy - at).TotalMinutes)), BusinessCalendars.Always.Id);
 
     private RoomClocks Meet(SlaMeasure measure, DateTimeOffset at) => OpenOf(measure) is { } clock ? Replace(clock, clock.Meet(at)) : this;
 

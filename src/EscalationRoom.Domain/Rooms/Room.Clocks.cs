@@ -52,7 +52,11 @@ public sealed partial class Room
         EscalationSubmitted => clocks.Submit(fact.At),
         EscalationRouted { AcceptBy: var by } when by - fact.At != Routing.AcceptTime.Of(Severity) => clocks.AcceptWithin(by - fact.At),
         OwnershipAnnounced when AcceptedAt is not null => clocks.Accept(fact.At),
-        MessagePosted { Lane: Lane.Client } when fact.By == OwnerId || fact.By == DeputyId => clocks.SpeakToClient(fact.At),
+        MessagePosted { Lane: Lane.Client } when fact.By == OwnerId || fact.By == DeputyId => HasPromised(fact.At)
+            ? clocks.SpeakToClient(fact.At).UpdateClient(fact.At)
+            : clocks.SpeakToClient(fact.At),
+        CommitmentMade { Kind: not CommitmentKind.ClientDeadline } or CommitmentRenegotiated => clocks.UpdateClient(fact.At),
+        CommitmentFulfilled { Next: not null } kept => clocks.UpdateClient(kept.KeptAt),
         ResolutionOffered it => clocks.OfferResolution(Find(fact.By)?.Name ?? Owner.Name, it.DecideBy, fact.At),
         EscalationResolutionAccepted => clocks.AcceptResolution(fact.At),
         EscalationResolutionRejected => clocks.RejectResolution(fact.At),
@@ -60,6 +64,12 @@ public sealed partial class Room
         EscalationReopened => clocks.Reopen(fact.At),
         _ => clocks,
     };
+
+    /// <summary>
+    /// A message is an update when its reader knows when they hear from us next: it says so itself, or something we promised still lies
+    /// ahead. Words alone are none.
+    /// </summary>
+    private bool HasPromised(DateTimeOffset now) => Commitments.Exists(it => it is { IsOpen: true, Kind: not CommitmentKind.ClientDeadline } && it.Due > now);
 
     private bool IsOfTheClient(RoomEvent fact) =>
         fact is MessagePosted { Lane: Lane.Client } or EscalationResolutionAccepted or EscalationResolutionRejected && Find(fact.By)?.Role is Role.Guest;

@@ -1,3 +1,4 @@
+using EscalationRoom.Domain.Clocks;
 using EscalationRoom.Domain.People;
 
 namespace EscalationRoom.Domain.Rooms;
@@ -27,9 +28,9 @@ public sealed partial class Room
     }
 
     /// <summary>Puts back what is stored beside the room's own row. For the loader only.</summary>
-    public Room With(IEnumerable<Participant> participants, IEnumerable<Document> documents, IEnumerable<Commitment> commitments, Handoff? pending)
+    public Room With(IEnumerable<Participant> participants, IEnumerable<Document> documents, IEnumerable<Commitment> commitments, RoomClocks? clocks, Handoff? pending)
     {
-        (Participants, Documents, Commitments, PendingHandoff) = ([.. participants], [.. documents], [.. commitments], pending);
+        (Participants, Documents, Commitments, Clocks, PendingHandoff) = ([.. participants], [.. documents], [.. commitments], clocks, pending);
         _offers.Clear();
         return this;
     }

@@ -3,6 +3,7 @@ using EscalationRoom.Data;
 using EscalationRoom.Data.People;
 using EscalationRoom.Domain;
 using EscalationRoom.Domain.Clients;
+using EscalationRoom.Domain.Clocks;
 using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
@@ -18,16 +19,15 @@ public sealed class FormReader(IDbContextFactory<EscalationDb> contexts, PeopleD
     public async Task<Result<ReadForm>> ReadAsync(EscalationToSubmit request, CancellationToken cancellation)
     {
         var client = await ClientOfAsync(request.ClientId, cancellation);
-        var checkedForm = SubmissionRules.Check(FormOf(request, client));
+        var checkedForm = SubmissionRules.Check(FormOf(request, client?.Id));
         if (!checkedForm.IsDone)
         {
             return Result<ReadForm>.FromRefusal(checkedForm.Refusal);
         }
 
         var contacts = (request.Contacts ?? []).Select(people.Find).Distinct().ToArray();
-        return RefuseContacts(contacts, client) is { } refusal
-            ? refusal
-            : new ReadForm(checkedForm.Value.Submission, [.. contacts.OfType<Person>()]);
+        var submission = checkedForm.Value.Submission with { Coverage = client is null ? null : new Coverage(client.Tier, client.Calendar) };
+        return RefuseContacts(contacts, client?.Id) is { } refusal ? refusal : new ReadForm(submission, [.. contacts.OfType<Person>()]);
     }
 
     private static EscalationForm FormOf(EscalationToSubmit it, ClientId? client) => new(
@@ -59,12 +59,11 @@ public sealed class FormReader(IDbContextFactory<EscalationDb> contexts, PeopleD
             : null;
     }
 
-    private async Task<ClientId?> ClientOfAsync(string? reference, CancellationToken cancellation)
+    private async Task<Client?> ClientOfAsync(string? reference, CancellationToken cancellation)
     {
         var id = Guid.TryParse(reference, out var parsed) ? new ClientId(parsed) : default;
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var found = await db.Clients.AsNoTracking().Where(it => it.Id == id || it.Handle == reference).Select(it => it.Id).FirstOrDefaultAsync(cancellation);
-        return found == default ? null : found;
+        return await db.Clients.AsNoTracking().FirstOrDefaultAsync(it => it.Id == id || it.Handle == reference, cancellation);
     }
 }
 

@@ -42,7 +42,7 @@ public sealed class PrepareResolution(LiveRooms rooms, PeopleDirectory people, T
         Result<ResolutionOffered> Ask(Room it)
         {
             var now = clock.GetUtcNow();
-            return it.OfferResolution(by, offer.Text ?? "", offer.DecideBy ?? now + TimeToDecide(it.Severity), now);
+            return it.OfferResolution(by, offer.Text ?? "", offer.DecideBy ?? it.Clocks?.DecideBy(now) ?? now + TimeToDecide(it.Severity), now);
         }
     }
 
@@ -58,5 +58,5 @@ public sealed record Proposal([Required] Guid? CommandId, [Required] string? Pat
 public sealed record VerdictGiven([Required] Guid? CommandId, [Required] string? Verdict, string? Note);
 
 /// <param name="Text">In words written for the client.</param>
-/// <param name="DecideBy">Left out: 4 hours at Sev1, else 2 days.</param>
+/// <param name="DecideBy">Left out: 4 hours at Sev1, else 2 business days of the client.</param>
 public sealed record OfferToClient([Required] Guid? CommandId, [Required] string? Text, DateTimeOffset? DecideBy);

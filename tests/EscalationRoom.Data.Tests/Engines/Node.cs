@@ -54,7 +54,10 @@ public sealed class Node : IAsyncDisposable
     {
         var (id, key) = (RoomId.New(), RoomKey.Of(2026, number));
         var submission = new Submission(
-            DemoClients.IdOf("cl-aldermoor"), type, Severity.Sev2, "A dispute of 25,000 or more.", "The invoice is wrong", "Line 6 is wrong.", "118,400", "Correct it.");
+            DemoClients.IdOf("cl-aldermoor"), type, Severity.Sev2, "A dispute of 25,000 or more.", "The invoice is wrong", "Line 6 is wrong.", "118,400", "Correct it.")
+        {
+            Coverage = DemoClients.CoverageOf("cl-aldermoor"),
+        };
         var request = new Request<EscalationSubmitted>(
             id,
             Who("u-mira").Id,

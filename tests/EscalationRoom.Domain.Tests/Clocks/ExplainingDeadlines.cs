@@ -51,7 +51,7 @@ public sealed class ExplainingDeadlines
         var face = ClockFace.Of(it.Clock(Resolve), it.Clocks, it.Time(8));
         Assert.Equal((ClockState.Paused, 15, 25, "Priya Raman", it.Time(30)), (face.State, face.Left.TotalHours, face.Used, face.Stopped?.By, face.Until));
         Assert.Null(face.Deadline);
-        Assert.Empty(face.OpenHours(it.Time(8)));
+        Assert.Empty(face.OpenHours(it.Time(20), it.Time(8)));
     }
 
     [Fact]
@@ -59,9 +59,9 @@ public sealed class ExplainingDeadlines
     {
         var it = ClockStory.Of(Severity.Sev2);
         var face = ClockFace.Of(it.Clock(Resolve), it.Clocks, it.Time(2));
-        Assert.Equal(3, face.OpenHours(it.Time(2)).Count);
-        Assert.Equal(face.Left, face.OpenHours(it.Time(2)).Aggregate(NodaTime.Duration.Zero, (sum, open) => sum + open.Duration));
+        Assert.Equal(3, face.OpenHours(it.Time(20), it.Time(2)).Count);
+        Assert.Equal(face.Left, face.OpenHours(it.Time(20), it.Time(2)).Aggregate(NodaTime.Duration.Zero, (sum, open) => sum + open.Duration));
         var always = ClockStory.Of(Severity.Sev1);
-        Assert.Single(ClockFace.Of(always.Clock(Resolve), always.Clocks, always.Time(2)).OpenHours(always.Time(2)));
+        Assert.Single(ClockFace.Of(always.Clock(Resolve), always.Clocks, always.Time(2)).OpenHours(always.Time(8), always.Time(2)));
     }
 }

@@ -57,8 +57,8 @@ public sealed class KeepingTheClockRules
         var it = ClockStory.Of(Severity.Sev2).At(1, (clocks, now) => clocks.SpeakToClient(now));
         Assert.Equal(5, it.Due(ClientUpdate));
 
-        it.At(3, (clocks, now) => clocks.PromiseUpdate(it.Time(6), now));
-        Assert.Equal((7, it.Time(6)), (it.Due(ClientUpdate), it.Clocks.NextUpdatePromised));
+        it.At(3, (clocks, now) => clocks.UpdateClient(now));
+        Assert.Equal(7, it.Due(ClientUpdate));
         Assert.Equal(it.Time(3), it.Clocks.All.First(clock => clock.Measure == ClientUpdate).MetAt);
     }
 
@@ -72,6 +72,13 @@ public sealed class KeepingTheClockRules
         var it = ClockStory.Of(Severity.Sev2).At(1, (clocks, now) => clocks.SpeakToClient(now)).At(4, Offer);
         Assert.Null(it.Clocks.OpenOf(ClientUpdate));
         Assert.Equal(24, it.Due(ClientDecision));
+    }
+
+    [Fact]
+    public void A_decision_asked_for_by_another_time_is_due_then_also_when_the_office_is_closed()
+    {
+        var sunday = CountingBusinessTime.At(BusinessCalendars.Emea, "2026-03-08T12:00").ToDateTimeOffset();
+        Assert.Equal(sunday, ClockStory.Of(Severity.Sev2).At(4, (clocks, now) => clocks.OfferResolution("Priya Raman", sunday, now)).Clock(ClientDecision).Deadline);
     }
 
     [Fact]

@@ -13,16 +13,16 @@ public sealed class ReplayingTheScenariosClocks
     public void The_clinics_are_answered_in_7_of_15_minutes_and_132_are_left_to_resolve()
     {
         var it = ClockStory.Of(Severity.Sev1, ClientTier.Strategic);
-        it.At(M(2), (clocks, now) => clocks.Accept(now)).At(M(7), (clocks, now) => clocks.SpeakToClient(now).PromiseUpdate(it.Time(M(37)), now));
+        it.At(M(2), (clocks, now) => clocks.Accept(now)).At(M(7), (clocks, now) => clocks.SpeakToClient(now).UpdateClient(now));
         Assert.Equal((M(8), M(8)), (it.Left(Accept, M(2)), it.Left(FirstResponse, M(7))));
 
-        foreach (var (said, next) in new[] { (31, 52), (50, 67), (62, 92), (90, 117) })
+        foreach (var said in new[] { 31, 50, 62, 90 })
         {
-            it.At(M(said), (clocks, now) => clocks.PromiseUpdate(it.Time(M(next)), now));
+            it.At(M(said), (clocks, now) => clocks.UpdateClient(now));
         }
 
-        Assert.Equal([24, 19, 12, 28], it.Clocks.All.Where(clock => clock is { Measure: ClientUpdate, MetAt: not null }).Skip(1).Select(Gap));
-        Assert.Equal((M(132), M(120), it.Time(M(117))), (it.Left(Resolve, M(108)), it.Due(ClientUpdate), it.Clocks.NextUpdatePromised));
+        Assert.Equal([24, 19, 12, 28], it.Clocks.All.Where(clock => clock is { Measure: ClientUpdate, MetAt: not null }).Select(Gap));
+        Assert.Equal((M(132), M(120)), (it.Left(Resolve, M(108)), it.Due(ClientUpdate)));
         Assert.DoesNotContain(it.Tell(M(108)).Facts, fact => fact is ClockBreached);
     }
 
@@ -35,7 +35,7 @@ public sealed class ReplayingTheScenariosClocks
 
         foreach (var day in new[] { 7.6, 17.6, 27.6, 37.6 })
         {
-            it.At(day, (clocks, now) => clocks.PromiseUpdate(it.Time(day + 10), now));
+            it.At(day, (clocks, now) => clocks.UpdateClient(now));
         }
 
         it.At(41, KeepingTheClockRules.Offer);
@@ -49,10 +49,10 @@ public sealed class ReplayingTheScenariosClocks
     {
         var it = ClockStory.Of(Severity.Sev2, type: EscalationType.SlaBreach, calendar: "cal-amer", start: "2026-03-03T08:29");
         it.At(0.2, (clocks, now) => clocks.Accept(now)).At(0.7, (clocks, now) => clocks.SpeakToClient(now));
-        it.At(4.2, (clocks, now) => clocks.PromiseUpdate(now, now)).At(8.1, KeepingTheClockRules.Offer).At(12.6, (clocks, now) => clocks.RejectResolution(now));
+        it.At(4.2, (clocks, now) => clocks.UpdateClient(now)).At(8.1, KeepingTheClockRules.Offer).At(12.6, (clocks, now) => clocks.RejectResolution(now));
         Assert.Equal((1.3, 11.9, 24.5), (it.Left(FirstResponse, 0.7), it.Left(Resolve, 12.6), it.Due(Resolve)));
 
-        it.At(14.1, (clocks, now) => clocks.PromiseUpdate(now, now)).At(17.8, (clocks, now) => clocks.PromiseUpdate(now, now)).At(20.6, KeepingTheClockRules.Offer);
+        it.At(14.1, (clocks, now) => clocks.UpdateClient(now)).At(17.8, (clocks, now) => clocks.UpdateClient(now)).At(20.6, KeepingTheClockRules.Offer);
         Assert.Equal(3.9, it.Left(Resolve, 20.6));
         it.At(23.6, (clocks, now) => clocks.AcceptResolution(now)).At(25.6, (clocks, now) => clocks.Close(now));
 

@@ -102,7 +102,7 @@ public sealed class TellingOfDeadlines
     [Fact]
     public void A_second_offer_that_is_rejected_is_warned_of_again()
     {
-        var it = OnlyResolve(Severity.Sev2).Tell(19).At(19, KeepingTheClockRules.Offer).At(22, (clocks, now) => clocks.RejectResolution(now)).At(22, (clocks, now) => clocks.PromiseUpdate(now, now));
+        var it = OnlyResolve(Severity.Sev2).Tell(19).At(19, KeepingTheClockRules.Offer).At(22, (clocks, now) => clocks.RejectResolution(now)).At(22, (clocks, now) => clocks.UpdateClient(now));
         it.Facts.Clear();
         it.Tell(25.5);
         Assert.Contains(it.Facts.OfType<ClockWarned>(), fact => fact is { Clock: Resolve, Percent: 90 });

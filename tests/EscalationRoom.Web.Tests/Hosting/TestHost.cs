@@ -29,7 +29,8 @@ public class TestHost : WebApplicationFactory<LiveRooms>, IAsyncLifetime
 
     public string StorageFolder => Path.Combine(_folder.FullName, "files");
 
-    private string Database => $"Data Source={Path.Combine(_folder.FullName, "test.db")};Pooling=False";
+    /// <summary>Where it stores; a second node of the same product names the first one's.</summary>
+    public virtual string Database => $"Data Source={Path.Combine(_folder.FullName, "test.db")};Pooling=False";
 
     public virtual async ValueTask InitializeAsync()
     {

@@ -22,11 +22,16 @@ public sealed record ClockFace(
         return new ClockFace(clock.Target, clock.StateAt(now), clock.Deadline, left, used, clock.StoppedBy, until, clock.IsLateAt(now));
     }
 
-    /// <summary>The hours that count from now to the deadline, so that whoever shows the clock can count on by itself.</summary>
-    public IReadOnlyList<Interval> OpenHours(DateTimeOffset now)
+    /// <summary>Business time to a moment; below zero when it has passed.</summary>
+    public Duration LeftUntil(DateTimeOffset due, DateTimeOffset now) => due >= now
+        ? Target.Calendar.Between(now.ToInstant(), due.ToInstant())
+        : -Target.Calendar.Between(due.ToInstant(), now.ToInstant());
+
+    /// <summary>The hours that count from now to a moment, so that whoever shows the clock can count on by itself.</summary>
+    public IReadOnlyList<Interval> OpenHours(DateTimeOffset due, DateTimeOffset now)
     {
         var hours = new List<Interval>();
-        foreach (var open in State is ClockState.Running && Deadline is { } due ? Target.Calendar.OpenBetween(now.ToInstant(), due.ToInstant()) : [])
+        foreach (var open in State is ClockState.Running ? Target.Calendar.OpenBetween(now.ToInstant(), due.ToInstant()) : [])
         {
             if (hours.Count > 0 && hours[^1].End == open.Start)
             {

@@ -43,9 +43,10 @@ public sealed record RoomAnswer(
     IReadOnlyList<ParticipantLine> Participants,
     RoomLanes Lanes,
     CommitmentLine? NextCommitment,
+    IReadOnlyList<ClockLine>? Clocks,
     string Cursor)
 {
-    public static RoomAnswer Of(RoomView it, EventFrames frames) => new(
+    public static RoomAnswer Of(RoomView it, EventFrames frames, DateTimeOffset now) => new(
         it.Key.Value,
         it.Title,
         it.ClientName,
@@ -63,6 +64,7 @@ public sealed record RoomAnswer(
         [.. it.Participants.Select(who => new ParticipantLine(who.Id.ToString(), who.Name, frames.Of(who.Id).Role, who.Seat.ToString(), Names(who.Reads)))],
         new RoomLanes(Names(it.Access.Reads), Names(it.Access.Writes)),
         it.Commitments.Where(due => due.IsOpen).MinBy(due => due.Due) is { } nearest ? CommitmentLine.Of(nearest, frames) : null,
+        it.Clocks is { } clocks ? [.. clocks.All.GroupBy(clock => clock.Measure).Select(clock => ClockLine.Of(clock.Last(), clocks, now))] : null,
         Domain.Rooms.Cursor.Write(it.Heads, it.Access.Reads));
 
     private static string[] Names(Domain.Rooms.Lanes lanes) => [.. lanes.Each().Select(it => it.ToString())];

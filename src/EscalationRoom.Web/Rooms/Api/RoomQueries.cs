@@ -49,9 +49,9 @@ internal static class RoomQueries
     }
 
     private static async Task<IResult> RoomAsync(
-        string key, ClaimsPrincipal me, RoomReaders readers, EventFrames frames, CancellationToken cancellation) =>
+        string key, ClaimsPrincipal me, RoomReaders readers, EventFrames frames, TimeProvider clock, CancellationToken cancellation) =>
         await readers.For(me.PersonId()).OpenAsync(new RoomKey(key), cancellation) is { } view
-            ? TypedResults.Ok(RoomAnswer.Of(view, frames))
+            ? TypedResults.Ok(RoomAnswer.Of(view, frames, clock.GetUtcNow()))
             : new RoomNotFound().ToHttp();
 
     private static async Task<IResult> TimelineAsync(

@@ -460,6 +460,25 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Clocks",
+                columns: table => new
+                {
+                    Room = table.Column<Guid>(type: "uuid", nullable: false),
+                    Due = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    State = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Clocks", x => x.Room);
+                    table.ForeignKey(
+                        name: "FK_Clocks_Rooms_Room",
+                        column: x => x.Room,
+                        principalTable: "Rooms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Commitments",
                 columns: table => new
                 {
@@ -640,6 +659,11 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
                 table: "Clients",
                 column: "Handle",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clocks_Due",
+                table: "Clocks",
+                column: "Due");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Commitments_Room",
@@ -827,6 +851,9 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "Clocks");
 
             migrationBuilder.DropTable(
                 name: "Commitments");

@@ -274,6 +274,25 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
                     b.ToTable("Deliveries", (string)null);
                 });
 
+            modelBuilder.Entity("EscalationRoom.Data.Timeline.ClocksRow", b =>
+                {
+                    b.Property<Guid>("Room")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("Due")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Room");
+
+                    b.HasIndex("Due");
+
+                    b.ToTable("Clocks", (string)null);
+                });
+
             modelBuilder.Entity("EscalationRoom.Data.Timeline.CommitmentRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1114,6 +1133,15 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
                     b.HasIndex("ApplicationId", "Status", "Subject", "Type");
 
                     b.ToTable("OpenIddictTokens", (string)null);
+                });
+
+            modelBuilder.Entity("EscalationRoom.Data.Timeline.ClocksRow", b =>
+                {
+                    b.HasOne("EscalationRoom.Domain.Rooms.Room", null)
+                        .WithMany()
+                        .HasForeignKey("Room")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("EscalationRoom.Data.Timeline.CommitmentRow", b =>

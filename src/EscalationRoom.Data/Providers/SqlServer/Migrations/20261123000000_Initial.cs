@@ -459,6 +459,25 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Clocks",
+                columns: table => new
+                {
+                    Room = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Due = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Clocks", x => x.Room);
+                    table.ForeignKey(
+                        name: "FK_Clocks_Rooms_Room",
+                        column: x => x.Room,
+                        principalTable: "Rooms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Commitments",
                 columns: table => new
                 {
@@ -640,6 +659,11 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
                 table: "Clients",
                 column: "Handle",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clocks_Due",
+                table: "Clocks",
+                column: "Due");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Commitments_Room",
@@ -833,6 +857,9 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "Clocks");
 
             migrationBuilder.DropTable(
                 name: "Commitments");

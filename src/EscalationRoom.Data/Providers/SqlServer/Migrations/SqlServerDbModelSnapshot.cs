@@ -275,6 +275,25 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
                     b.ToTable("Deliveries", (string)null);
                 });
 
+            modelBuilder.Entity("EscalationRoom.Data.Timeline.ClocksRow", b =>
+                {
+                    b.Property<Guid>("Room")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("Due")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Room");
+
+                    b.HasIndex("Due");
+
+                    b.ToTable("Clocks", (string)null);
+                });
+
             modelBuilder.Entity("EscalationRoom.Data.Timeline.CommitmentRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1120,6 +1139,15 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
                     b.HasIndex("ApplicationId", "Status", "Subject", "Type");
 
                     b.ToTable("OpenIddictTokens", (string)null);
+                });
+
+            modelBuilder.Entity("EscalationRoom.Data.Timeline.ClocksRow", b =>
+                {
+                    b.HasOne("EscalationRoom.Domain.Rooms.Room", null)
+                        .WithMany()
+                        .HasForeignKey("Room")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("EscalationRoom.Data.Timeline.CommitmentRow", b =>

@@ -269,6 +269,25 @@ namespace EscalationRoom.Data.Providers.Sqlite.Migrations
                     b.ToTable("Deliveries", (string)null);
                 });
 
+            modelBuilder.Entity("EscalationRoom.Data.Timeline.ClocksRow", b =>
+                {
+                    b.Property<Guid>("Room")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Room");
+
+                    b.HasIndex("Due");
+
+                    b.ToTable("Clocks", (string)null);
+                });
+
             modelBuilder.Entity("EscalationRoom.Data.Timeline.CommitmentRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1105,6 +1124,15 @@ namespace EscalationRoom.Data.Providers.Sqlite.Migrations
                     b.HasIndex("ApplicationId", "Status", "Subject", "Type");
 
                     b.ToTable("OpenIddictTokens", (string)null);
+                });
+
+            modelBuilder.Entity("EscalationRoom.Data.Timeline.ClocksRow", b =>
+                {
+                    b.HasOne("EscalationRoom.Domain.Rooms.Room", null)
+                        .WithMany()
+                        .HasForeignKey("Room")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("EscalationRoom.Data.Timeline.CommitmentRow", b =>

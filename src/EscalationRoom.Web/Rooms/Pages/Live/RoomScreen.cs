@@ -1,4 +1,5 @@
 using EscalationRoom.Data.Timeline;
+using EscalationRoom.Domain.Clocks;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Rooms.Live;
@@ -111,10 +112,14 @@ public sealed class RoomScreen(RoomView room, Person me, TimelineWindow timeline
             _typing.Remove((fact.By.ToString(), fact.Lane));
         }
 
-        return batch.Events.All(it => it is MessagePosted or MessageEdited or MessageDeleted or MessageReacted or MessagePinned)
+        return batch.Events.All(it => (it is MessagePosted or MessageEdited or MessageDeleted or MessageReacted or MessagePinned) && !MovesClocks(it))
             ? RoomNews.Timeline | RoomNews.Typing
             : RoomNews.Timeline | RoomNews.Typing | RoomNews.Room;
     }
+
+    /// <summary>A message to the client is an answer while they wait for the first, or while something promised still lies ahead.</summary>
+    private bool MovesClocks(RoomEvent fact) => fact is MessagePosted { Lane: Lane.Client } && Room.Clocks is { } clocks
+        && (clocks.OpenOf(SlaMeasure.FirstResponse) is not null || Room.Commitments.Any(it => it.IsOpen));
 
     private async Task<RoomNews> ReloadAsync(CancellationToken cancellation)
     {

@@ -59,7 +59,10 @@ internal sealed partial class Story(string name, SeedScenario scenario, StoryTim
         scenario.Title,
         _text.Of(Event("submitted").Text),
         impact,
-        requested);
+        requested)
+    {
+        Coverage = DemoClients.CoverageOf(scenario.Client),
+    };
 
     /// <param name="given">The room's name, when it has one already.</param>
     public async Task OpenAsync<T>(double at, string by, RoomKey? given, Func<RoomId, RoomKey, DateTimeOffset, Room> open)

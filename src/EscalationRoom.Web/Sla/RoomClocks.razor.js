@@ -1,0 +1,53 @@
+const second = 1000, minute = 60 * second, hour = 60 * minute;
+
+/** Counts the clocks below the root every second, from what the server said last: its time, the deadline and the hours that count. */
+export function start(root) {
+  let ahead = Number(root.dataset.now) - Date.now();
+  const tick = () => root.querySelectorAll('[data-clock]').forEach(clock => show(clock, Date.now() + ahead));
+  const resync = new MutationObserver(changes => {
+    if (changes.some(it => it.target === root)) {
+      ahead = Number(root.dataset.now) - Date.now();
+    }
+
+    tick();
+  });
+  resync.observe(root, { attributes: true, subtree: true, childList: true, attributeFilter: ['data-now', 'data-due', 'data-open', 'data-state'] });
+  const timer = setInterval(tick, second);
+  tick();
+  return { end: () => { clearInterval(timer); resync.disconnect(); } };
+}
+
+function show(clock, now) {
+  const due = Number(clock.dataset.due);
+  if (!due || clock.dataset.state === 'paused' || clock.dataset.state.startsWith('met')) {
+    return;
+  }
+
+  const words = now > due ? `${span(now - due)} late` : left(counted(clock.dataset.open, now, due));
+  const timer = clock.querySelector('[role=timer]');
+  if (timer.firstChild && timer.firstChild.nodeValue !== words) {
+    timer.firstChild.nodeValue = words;
+  }
+
+  clock.classList.toggle('is-late', now > due);
+}
+
+/** Only the hours the calendar is open count. */
+function counted(open, now, due) {
+  const edges = open ? open.split(',').map(Number) : [];
+  let sum = 0;
+  for (let at = 0; at < edges.length; at += 2) {
+    sum += Math.max(0, Math.min(edges[at + 1], due) - Math.max(edges[at], now));
+  }
+
+  return sum;
+}
+
+function left(time) {
+  return time >= 10 * minute ? span(time) : `${Math.floor(time / minute)}:${String(Math.floor(time % minute / second)).padStart(2, '0')} min`;
+}
+
+function span(time) {
+  const hours = Math.floor(time / hour), minutes = Math.floor(time % hour / minute);
+  return hours === 0 ? `${minutes} min` : minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`;
+}
