@@ -28,6 +28,9 @@ public sealed class LookingWithoutEyes(RunningApp app) : IClassFixture<RunningAp
         await Check(priya, $"/r/{_room}", ".composer[data-lane]");
         await Check(ruth, $"/r/{_room}", ".composer[data-lane]");
         await Check(priya, "/new", "#client option:nth-child(2)");
+        await Check(priya, "/search?q=clinic", ".hit");
+        await Check(ruth, "/search?q=nothing-like-it", ".empty");
+        await Check(priya, "/profile", "[data-fact=zone]:not(:empty)");
         await Check(priya, "/r/ESC-1999-0001", ".notice");
         await Check(priya, "/nothing-here", ".notice");
     }
@@ -59,6 +62,14 @@ public sealed class LookingWithoutEyes(RunningApp app) : IClassFixture<RunningAp
         await priya.Page.ClickAsync(".me");
         await Assertions.Expect(priya.Page.GetByText("System colours")).ToBeVisibleAsync();
         await Check(priya, "the menu of the person");
+        await priya.Page.Keyboard.PressAsync("Escape");
+        await priya.Page.Keyboard.PressAsync("Control+/");
+        await Assertions.Expect(priya.Page.Locator(".key-sheet[open]")).ToBeVisibleAsync();
+        await Check(priya, "the keys");
+        await priya.Page.Keyboard.PressAsync("Escape");
+        await priya.Page.Keyboard.PressAsync("Control+k");
+        await Assertions.Expect(priya.Page.Locator($"#jump-{_room}")).ToBeVisibleAsync();
+        await Check(priya, "the palette");
     }
 
     private static void Seen(BrowserNewContextOptions options, string colours, int width)

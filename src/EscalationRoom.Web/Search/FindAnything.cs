@@ -13,7 +13,7 @@ namespace EscalationRoom.Web.Search;
 /// <summary>Looks for something everywhere one person may look: rooms, people, and whatever was written or shared in their lanes.</summary>
 public sealed class FindAnything(RoomReaders readers, PeopleDirectory people, SearchLimits limits)
 {
-    public const int MostNames = 5;
+    private const int MostNames = 5;
 
     public async Task<Result<Found>> RunAsync(Person me, SearchRequest request, CancellationToken cancellation)
     {
@@ -34,26 +34,10 @@ public sealed class FindAnything(RoomReaders readers, PeopleDirectory people, Se
             return new ThisCursorIsNotOurs();
         }
 
-        var names = request.IsNarrowed || ask.Value.Words.IsEmpty ? NamesFound.None : await NamesAsync(reader, me, ask.Value.Words, MostNames, cancellation);
-        return new Found(names.Rooms, names.People, page);
+        var (words, isWide) = (ask.Value.Words, !request.IsNarrowed && !ask.Value.Words.IsEmpty);
+        var names = isWide ? await NameList.LoadAsync(reader, people, me, cancellation) : NameList.Empty;
+        return new Found(names.Rooms(words, MostNames), names.People(words, MostNames), page);
     }
-
-    /// <summary>Rooms and people by their names alone: what a jump list needs.</summary>
-    public async Task<NamesFound> NamesAsync(RoomReader reader, Person me, SearchWords words, int most, CancellationToken cancellation)
-    {
-        var rooms = await reader.RoomsAsync(new RoomFilter(), cancellation);
-        var known = me.IsStaff
-            ? people.All.Where(it => it.IsActive && it.Role is not Role.System)
-            : rooms.Select(it => people.Find(it.Owner)).OfType<Person>().Distinct();
-        return new NamesFound(
-            [.. rooms.Where(it => words.Fit($"{it.Key} {it.Title} {it.ClientName}")).Take(most)],
-            [.. known.Where(it => words.IsEmpty is false && FitsName(words, me.IsStaff ? $"{it.Name} {it.Title} {it.Handle}" : it.Name)).OrderBy(it => it.Name, StringComparer.Ordinal).Take(most)]);
-    }
-
-    /// <summary>Names are found without their accents, too.</summary>
-    private static bool FitsName(SearchWords words, string name) =>
-        words.Terms.All(it => System.Globalization.CultureInfo.InvariantCulture.CompareInfo.IndexOf(
-            name, it, System.Globalization.CompareOptions.IgnoreCase | System.Globalization.CompareOptions.IgnoreNonSpace) >= 0);
 
     private Result<SearchAsk> Ask(SearchRequest request)
     {
@@ -93,11 +77,6 @@ public sealed class FindAnything(RoomReaders readers, PeopleDirectory people, Se
 
 /// <summary>Rooms and people by name come with the first page only.</summary>
 public sealed record Found(IReadOnlyList<RoomSummary> Rooms, IReadOnlyList<Person> People, HitPage Page);
-
-public sealed record NamesFound(IReadOnlyList<RoomSummary> Rooms, IReadOnlyList<Person> People)
-{
-    public static readonly NamesFound None = new([], []);
-}
 
 public sealed record TooManyWords() : Refusal($"Search with at most {SearchWords.Longest} characters: the words that are rarest find best.");
 

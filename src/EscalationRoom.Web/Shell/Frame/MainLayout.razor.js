@@ -1,4 +1,5 @@
 import { formatTimes } from './LocalTime.razor.js';
+import { offer } from '../Keys/KeySheet.razor.js';
 
 const regions = '[data-region]';
 
@@ -6,7 +7,10 @@ const regions = '[data-region]';
 export function start() {
   document.body.classList.add('is-live');
   formatTimes(document.body);
-  document.addEventListener('keydown', moveBetweenRegions);
+  offer('regions.next', () => moveBetweenRegions(1));
+  offer('regions.previous', () => moveBetweenRegions(-1));
+  offer('list.next', () => moveInList(1));
+  offer('list.previous', () => moveInList(-1));
   return document.documentElement.dataset.theme;
 }
 
@@ -17,19 +21,19 @@ export function chooseColours(choice) {
   return document.documentElement.dataset.theme;
 }
 
-function moveBetweenRegions(event) {
-  if (event.key !== 'F6') {
-    return;
-  }
-
-  const all = [...document.querySelectorAll(regions)].filter(it => it.offsetParent !== null);
-  if (all.length === 0) {
-    return;
-  }
-
-  event.preventDefault();
+function moveBetweenRegions(by) {
+  const all = [...document.querySelectorAll(regions)].filter(it => it.checkVisibility());
   const at = all.findIndex(it => it.contains(document.activeElement));
-  const next = all[(at + (event.shiftKey ? -1 : 1) + all.length) % all.length];
-  const inside = [...next.querySelectorAll('[data-first], textarea, a[href], button')].filter(it => it.offsetParent !== null);
-  (inside.find(it => it.matches('[data-first]')) ?? inside[0] ?? next).focus();
+  const next = all[at < 0 && by < 0 ? all.length - 1 : (at + by + all.length) % all.length];
+  const inside = next ? [...next.querySelectorAll('[data-first], textarea, a[href], button')].filter(it => it.checkVisibility()) : [];
+  (inside.find(it => it.matches('[data-first]')) ?? inside[0] ?? next)?.focus();
+}
+
+/** The links of all lists on the page are one way; it begins where the reader is. */
+function moveInList(by) {
+  const links = [...document.querySelectorAll('[data-list] > li')].map(it => it.querySelector('a[href]')).filter(it => it?.checkVisibility());
+  const at = links.findIndex(it => it.closest('li').contains(document.activeElement));
+  const next = links[at < 0 ? 0 : Math.min(links.length - 1, Math.max(0, at + by))];
+  next?.focus();
+  next?.scrollIntoView({ block: 'nearest' });
 }

@@ -1,0 +1,23 @@
+import { areSingleKeysOn } from '../Keys/KeySheet.razor.js';
+
+/** What is set for this device lives in cookies, so that the first paint knows it. */
+export function start() {
+  const root = document.documentElement, form = document.querySelector('.profile');
+  const zone = new Intl.DateTimeFormat().resolvedOptions();
+  form.querySelector('[data-fact=zone]').textContent = zone.timeZone;
+  form.querySelector('[data-fact=now]').textContent = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }).format(new Date());
+  form.querySelector(`[name=density][value=${root.dataset.density}]`).checked = true;
+  form.querySelector('[name=single-keys]').checked = areSingleKeysOn();
+  form.addEventListener('change', event => {
+    if (event.target.name === 'density') {
+      root.dataset.density = event.target.value;
+      keep('density', event.target.value);
+    } else if (event.target.name === 'single-keys') {
+      keep('keys', event.target.checked ? 'on' : 'off');
+    }
+  });
+}
+
+function keep(name, value) {
+  document.cookie = `${name}=${value};path=/;max-age=31536000;samesite=lax`;
+}
