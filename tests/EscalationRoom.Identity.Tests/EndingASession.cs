@@ -52,6 +52,59 @@ public sealed class EndingASession(AppWithOtherClient fixture) : IClassFixture<A
     }
 
     [Fact]
+    public async Task A_person_ends_all_but_the_one_they_are_in()
+    {
+        using var here = new Browser(_app);
+        using var there = new Browser(_app);
+        using var elsewhere = new Browser(_app);
+        await here.SignInAsync(_priya);
+        var mine = Assert.Single(await Sessions.ListAsync(_priya.Id, CancellationToken.None));
+        await there.SignInAsync(_priya);
+        await elsewhere.SignInAsync(_priya);
+        await using var page = await there.OpenAsync("/_blazor/open");
+
+        Assert.Equal(2, await Sessions.RevokeOthersAsync(_priya.Id, mine.Id, CancellationToken.None));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        await Assert.ThrowsAnyAsync<IOException>(() => page.CopyToAsync(Stream.Null, patience.Token));
+        Assert.Equal(HttpStatusCode.OK, (await here.GetAsync("/")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await there.GetAsync("/")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await elsewhere.GetAsync("/")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Whoever_was_put_out_seconds_after_signing_in_does_not_come_back_without_signing_in_anew()
+    {
+        using var browser = new Browser(_app);
+        await browser.SignInAsync(_priya);
+        await Sessions.RevokeAllAsync(_priya.Id, CancellationToken.None);
+        Assert.Equal("/identity/sign-in", (await browser.GoAsync("/")).Address.AbsolutePath);
+        Assert.Equal("/identity/sign-in", (await browser.GoAsync("/identity/security")).Address.AbsolutePath);
+        Assert.Equal(_priya.Id.ToString(), (await browser.SignInAsync(_priya)).Text);
+    }
+
+    [Fact]
+    public async Task Nobody_ends_somebody_elses()
+    {
+        using var browser = new Browser(_app);
+        await browser.SignInAsync(_priya);
+        var session = Assert.Single(await Sessions.ListAsync(_priya.Id, CancellationToken.None));
+        var ruth = await _app.AddAsync(SomePeople.Ruth());
+        await Sessions.RevokeAsync(ruth.Id, session.Id, CancellationToken.None);
+        Assert.Equal(0, await Sessions.RevokeOthersAsync(ruth.Id, Guid.Empty, CancellationToken.None));
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0", "Edge on Windows")]
+    [InlineData("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Safari/605.1.15", "Safari on Mac")]
+    [InlineData("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) CriOS/140.0 Mobile/15E148 Safari/604.1", "Chrome on iPhone")]
+    [InlineData("Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36", "Chrome on Android")]
+    [InlineData("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "Firefox on Linux")]
+    [InlineData("", "A browser we do not know")]
+    [InlineData("<script>alert(1)</script>", "A browser we do not know")]
+    public void A_person_reads_which_device_it_is(string agent, string words) => Assert.Equal(words, DeviceWords.Of(agent));
+
+    [Fact]
     public async Task Somebody_who_left_is_out_at_once()
     {
         using var browser = new Browser(_app);

@@ -9,7 +9,10 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace EscalationRoom.Identity.SignIn;
 
-/// <summary>Finds who stands behind a sign-in or a token, if they may still sign in: the person is active and the password is the same.</summary>
+/// <summary>
+/// Finds who stands behind a sign-in or a token, if it still counts: the person is active, the password is the same, and the session
+/// that came from it was not ended. Else whoever was just put out would come back through here.
+/// </summary>
 internal sealed class CurrentSignIn(IDbContextFactory<EscalationDb> contexts)
 {
     public async Task<SignedInPerson?> FindAsync(ClaimsPrincipal? principal, CancellationToken cancellation)
@@ -24,7 +27,9 @@ internal sealed class CurrentSignIn(IDbContextFactory<EscalationDb> contexts)
         var account = await db.Users.AsNoTracking().SingleOrDefaultAsync(it => it.Id == id, cancellation);
         var person = await db.People.AsNoTracking().SingleOrDefaultAsync(it => it.Id == personId && it.IsActive, cancellation);
         var isSame = account?.SecurityStamp == principal.GetClaim(PersonClaims.Stamp);
-        return account is not null && person is not null && isSame ? new SignedInPerson(person, account) : null;
+        var isOver = principal.GetClaim(PersonClaims.SignIn) is { } signIn
+            && await db.Sessions.AnyAsync(it => it.Person == personId && it.SignIn == signIn && it.RevokedAt != null, cancellation);
+        return account is not null && person is not null && isSame && !isOver ? new SignedInPerson(person, account) : null;
     }
 }
 

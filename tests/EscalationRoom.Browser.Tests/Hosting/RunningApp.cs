@@ -16,17 +16,20 @@ using Microsoft.Playwright;
 namespace EscalationRoom.Browser.Tests.Hosting;
 
 /// <summary>The whole product on a loopback port with a database of its own, and a browser to look at it with.</summary>
-public sealed class RunningApp : WebApplicationFactory<LiveRooms>, IAsyncLifetime
+public class RunningApp : WebApplicationFactory<LiveRooms>, IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("escalation-room-browser-");
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    public Uri Address => ClientOptions.BaseAddress;
+    public virtual Uri Address => ClientOptions.BaseAddress;
 
     private string Database => $"Data Source={Path.Combine(_folder.FullName, "test.db")};Pooling=False";
 
-    public async ValueTask InitializeAsync()
+    /// <summary>Zero means any free one.</summary>
+    protected virtual int Port => 0;
+
+    public virtual async ValueTask InitializeAsync()
     {
         if (!Chromium.IsThere)
         {
@@ -34,7 +37,7 @@ public sealed class RunningApp : WebApplicationFactory<LiveRooms>, IAsyncLifetim
         }
 
         await CreateDatabaseAsync();
-        UseKestrel(0);
+        UseKestrel(Port);
         StartServer();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(Chromium.Options);
@@ -71,12 +74,17 @@ public sealed class RunningApp : WebApplicationFactory<LiveRooms>, IAsyncLifetim
     /// <summary>A browser of this person's own, signed in.</summary>
     public async Task<Someone> Open(string handle, Action<BrowserNewContextOptions>? with = null)
     {
+        var context = await NewBrowser(with);
+        await context.AddCookiesAsync([new() { Name = TestSignIn.Cookie, Value = handle, Url = Address.ToString() }]);
+        return await Someone.Sit(context, Person(handle));
+    }
+
+    protected async Task<IBrowserContext> NewBrowser(Action<BrowserNewContextOptions>? with)
+    {
         Assert.SkipUnless(Chromium.IsThere, Chromium.WhyNot);
         var options = new BrowserNewContextOptions { BaseURL = Address.ToString(), ViewportSize = new() { Width = 1440, Height = 900 }, TimezoneId = "Europe/London", Locale = "en-GB" };
         with?.Invoke(options);
-        var context = await _browser!.NewContextAsync(options);
-        await context.AddCookiesAsync([new() { Name = TestSignIn.Cookie, Value = handle, Url = Address.ToString() }]);
-        return await Someone.Sit(context, Person(handle));
+        return await _browser!.NewContextAsync(options);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -87,10 +95,13 @@ public sealed class RunningApp : WebApplicationFactory<LiveRooms>, IAsyncLifetim
         builder.UseSetting("Storage:Path", Path.Combine(_folder.FullName, "files"));
         builder.UseSetting("Demo:Enabled", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        SignIn(builder);
+    }
+
+    protected virtual void SignIn(IWebHostBuilder builder) =>
         builder.ConfigureTestServices(services => services
             .AddAuthentication(it => (it.DefaultScheme, it.DefaultAuthenticateScheme, it.DefaultChallengeScheme) = (TestSignIn.Name, TestSignIn.Name, TestSignIn.Name))
             .AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.Name, null));
-    }
 
     private async Task CreateDatabaseAsync()
     {

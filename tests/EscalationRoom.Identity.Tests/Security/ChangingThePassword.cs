@@ -52,6 +52,15 @@ public sealed class ChangingThePassword(AppWithOtherClient fixture) : IClassFixt
     }
 
     [Fact]
+    public async Task Signing_in_again_in_between_is_still_this_one()
+    {
+        await _browser.SignInAsync(_priya, to: "/identity/sign-in");
+        await ChangeAsync();
+        await Task.Delay(1_100, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, (await _browser.GetAsync("/")).StatusCode);
+    }
+
+    [Fact]
     public async Task A_sign_in_elsewhere_gives_no_more_codes_and_this_one_does()
     {
         using var other = new Browser(_app);

@@ -31,7 +31,8 @@ public static class SignInFeature
         services.AddSingleton<ActivePeople>().AddSingleton<LiveConnections>().AddHostedService<RevocationWatch>();
         services.AddSingleton<SessionStore>().AddSingleton<LiveSessions>().AddSingleton<SessionActivity>().AddHostedService<ForgetEnded>();
         services.AddScoped<CircuitHandler, CircuitActivity>().AddScoped<AuthenticationStateProvider, SessionRevalidation>();
-        services.AddSingleton<AccessTokenStore>().AddSingleton<HubTickets>();
+        services.AddSingleton<AccessTokenStore>().AddSingleton<HubTickets>().AddSingleton<MakeToken>();
+        services.AddSingleton<ConfirmIdentity>().AddSingleton<AccountPlaces>();
         services.Configure<HubOptions>(it => it.AddFilter(new ReadOnlyHubCalls()));
         services.AddSingleton<AuthorityAddress>().AddSingleton<KnownSubjects>().AddSingleton<ClaimMap>();
         services.AddSingleton<PersonFromClaims>().AddSingleton<UserInfo>().AddScoped<OpenIdEvents>();

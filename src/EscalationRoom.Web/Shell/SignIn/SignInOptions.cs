@@ -29,6 +29,9 @@ public sealed class SignInOptions
 
     public ClaimMapOptions RoleClaim { get; set; } = new() { Type = "role" };
 
+    /// <summary>Where another authority lets people change how they sign in; empty hides the link.</summary>
+    public string AccountPage { get; set; } = "";
+
     public bool IsEmbedded => Authority.Length == 0;
 }
 

@@ -7,7 +7,7 @@ namespace EscalationRoom.Web.Shell.SignIn.OpenId;
 
 /// <summary>What we add to the OpenID Connect client: who may be redirected, and who the signed-in person is to us.</summary>
 internal sealed partial class OpenIdEvents(
-    OwnAddress own, UserInfo userInfo, PersonFromClaims people, TimeProvider clock, ILogger<OpenIdEvents> logger) : OpenIdConnectEvents
+    OwnAddress own, UserInfo userInfo, PersonFromClaims people, ConfirmIdentity confirm, TimeProvider clock, ILogger<OpenIdEvents> logger) : OpenIdConnectEvents
 {
     public override Task RedirectToIdentityProvider(RedirectContext context)
     {
@@ -53,7 +53,16 @@ internal sealed partial class OpenIdEvents(
             return;
         }
 
-        SignInProof.Of(context.Principal!).Write(context.Properties!);
+        var proof = SignInProof.Of(context.Principal!);
+        if (ConfirmIdentity.IsAnswer(context.Properties!))
+        {
+            await confirm.TakeAsync(context.HttpContext, context.Properties!, proof, found.Value.Id);
+            context.Response.Redirect(context.ReturnUri!);
+            context.HandleResponse();
+            return;
+        }
+
+        proof.Write(context.Properties!);
         var session = (SignedIn.SessionClaim, (string?)Guid.CreateVersion7().ToString());
         context.Principal = SignedIn.Principal(Schemes.Cookie, found.Value.Id, session);
         KeepWhatSigningOutNeeds(context.Properties!);

@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using EscalationRoom.Data.Accounts;
+using EscalationRoom.Web.Shell.SignIn.Sessions;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,6 +14,7 @@ internal static class SignInPages
     {
         var pages = app.MapGroup("").AllowAnonymous().DisableAntiforgery();
         pages.MapGet(SignInPaths.SignIn, (string? returnUrl) => Results.Challenge(new() { RedirectUri = Local(returnUrl) }, [Schemes.OpenId]));
+        app.MapGet(AccountPlaces.Confirm, Confirm);
         pages.MapPost(SignInPaths.SignOut, SignOutAsync);
         pages.MapGet(SignInPaths.SignedOut, () => Notice("You are signed out", "Your session has ended on this device.", StatusCodes.Status200OK));
         pages.MapGet(SignInPaths.Failed, () => Notice(
@@ -19,6 +22,11 @@ internal static class SignInPages
         pages.MapGet(SignInPaths.AccessDenied, () => Notice(
             "No access", "You are signed in, but you have no access here. Ask an administrator, or sign in as somebody else.", StatusCodes.Status403Forbidden));
     }
+
+    /// <summary>Whoever is signed in signs in once more, at the authority, and comes back to the same session.</summary>
+    private static IResult Confirm(ClaimsPrincipal me, string? returnUrl) => me.SessionId() is { } session
+        ? Results.Challenge(ConfirmIdentity.Ask(session, Local(returnUrl)), [Schemes.OpenId])
+        : Results.Redirect(Local(returnUrl));
 
     /// <summary>Ends the session here, then at the authority. Only our own pages may ask for it.</summary>
     private static async Task<IResult> SignOutAsync(HttpContext http, OwnAddress own, IAntiforgery forms)

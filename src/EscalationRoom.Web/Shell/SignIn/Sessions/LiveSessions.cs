@@ -54,6 +54,24 @@ public sealed class LiveSessions(IDbContextFactory<EscalationDb> contexts, Activ
         Cut(id);
     }
 
+    /// <summary>Ends one of a person's own sessions; nobody else's can be named this way.</summary>
+    public async Task RevokeAsync(PersonId person, Guid id, CancellationToken cancellation)
+    {
+        if (await EndAsync(it => it.Id == id && it.Person == person, cancellation) > 0)
+        {
+            Cut(id);
+        }
+    }
+
+    /// <summary>Ends every session of one person but this; says how many there were.</summary>
+    public async Task<int> RevokeOthersAsync(PersonId person, Guid except, CancellationToken cancellation)
+    {
+        var others = (await ListAsync(person, cancellation)).Where(it => it.Id != except).Select(it => it.Id).ToList();
+        var ended = await EndAsync(it => it.Person == person && others.Contains(it.Id), cancellation);
+        others.ForEach(Cut);
+        return ended;
+    }
+
     /// <summary>Ends every session of one person.</summary>
     public async Task RevokeAllAsync(PersonId person, CancellationToken cancellation)
     {
@@ -81,11 +99,11 @@ public sealed class LiveSessions(IDbContextFactory<EscalationDb> contexts, Activ
         }
     }
 
-    private async Task EndAsync(System.Linq.Expressions.Expression<Func<SessionTicket, bool>> which, CancellationToken cancellation)
+    private async Task<int> EndAsync(System.Linq.Expressions.Expression<Func<SessionTicket, bool>> which, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        await db.Sessions.Where(which).Where(it => it.RevokedAt == null)
+        return await db.Sessions.Where(which).Where(it => it.RevokedAt == null)
             .ExecuteUpdateAsync(it => it.SetProperty(session => session.RevokedAt, now), cancellation);
     }
 

@@ -45,6 +45,27 @@ public sealed class AccessTokenStore(IDbContextFactory<EscalationDb> contexts, L
         return new NewAccessToken(token.Id, secret);
     }
 
+    /// <summary>A person's tokens that count now, newest first.</summary>
+    public async Task<IReadOnlyList<TokenLine>> ListAsync(PersonId person, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await db.AccessTokens.AsNoTracking()
+            .Where(it => it.Person == person && it.RevokedAt == null && (it.ExpiresAt == null || it.ExpiresAt > now) && !it.Scope.StartsWith(TokenScope.Hub))
+            .OrderByDescending(it => it.CreatedAt)
+            .Select(it => new TokenLine(it.Id, it.Name, it.Scope, it.CreatedAt, it.UsedAt, it.ExpiresAt))
+            .ToListAsync(cancellation);
+    }
+
+    /// <summary>Revokes one of a person's own tokens; nobody else's can be named this way.</summary>
+    public async Task RevokeAsync(PersonId person, Guid id, CancellationToken cancellation)
+    {
+        if ((await ListAsync(person, cancellation)).Any(it => it.Id == id))
+        {
+            await RevokeAsync(id, cancellation);
+        }
+    }
+
     public async Task RevokeAsync(Guid id, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
