@@ -44,10 +44,17 @@ public sealed class LookingWithoutEyes(RunningApp app) : IClassFixture<RunningAp
         _room = await new Story(app).Open();
         await using var priya = await app.Open("u-priya", it => Seen(it, colours, 1440));
         await priya.EnterRoom(_room);
+        foreach (var tab in (string[])["Documents", "Handoff", "Record", "Overview", "People"])
+        {
+            await priya.OpenTab(tab);
+            await Assertions.Expect(priya.Page.Locator("[role=tab][aria-selected=true]")).ToHaveTextAsync(tab);
+            await Check(priya, tab);
+        }
+
         await priya.Page.ClickAsync("[aria-label='More actions']");
         await Check(priya, "the menu of the room");
         await priya.Page.Keyboard.PressAsync("Escape");
-        foreach (var button in (string[])["Hand off", "Elevate", "Change severity", "Add people", "[aria-label='Remove Sam Whitaker']"])
+        foreach (var button in (string[])["Hand off", "Elevate", "Propose resolution", "Close", "Change severity", "Add people", "[aria-label='Remove Sam Whitaker']"])
         {
             await priya.Choose(button);
             await Assertions.Expect(priya.Page.Locator(".sheet[open]")).ToBeVisibleAsync();

@@ -100,6 +100,7 @@ public sealed class WorkingARoomTogether(RunningApp app) : IClassFixture<Running
         await using var sam = await app.Open("u-sam");
         await Task.WhenAll(priya.EnterRoom(key), sam.EnterRoom(key));
 
+        await priya.OpenTab("People");
         await priya.Page.ClickAsync("[aria-label='Remove Sam Whitaker']");
         await priya.Page.FillAsync("#remove-reason", "Moved to another room");
         await priya.Page.ClickAsync(".sheet button.danger");

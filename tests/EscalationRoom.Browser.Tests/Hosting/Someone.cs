@@ -74,6 +74,9 @@ public sealed class Someone : IAsyncDisposable
         await Page.Locator("#room-menu button", new() { HasText = what }).ClickAsync();
     }
 
+    /// <summary>Turns to one of the tabs beside the timeline.</summary>
+    public Task OpenTab(string name) => Page.GetByRole(AriaRole.Tab, new() { Name = name }).ClickAsync();
+
     /// <param name="lane">Contacts have no choice of lane.</param>
     public async Task Write(string? lane, string words)
     {

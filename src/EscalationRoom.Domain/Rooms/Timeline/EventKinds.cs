@@ -64,6 +64,8 @@ public static class EventKinds
 
     private static readonly Dictionary<string, Type> Types = All.ToDictionary(it => it.Kind, it => it.Type);
 
+    public static IReadOnlyCollection<string> Names => Types.Keys;
+
     public static string KindOf(RoomEvent fact) => Kinds[fact.GetType()];
 
     public static string Of<T>()
