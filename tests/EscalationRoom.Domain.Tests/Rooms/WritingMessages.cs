@@ -128,5 +128,12 @@ public sealed class WritingMessages
         return new PostedMessage(it.Id, it.Lane, it.By, it.At, IsDeleted: false);
     }
 
+    [Fact]
+    public void A_contact_calls_only_people_a_contact_can_see()
+    {
+        Assert.Equal("Ana Silva,Ruth Ambrose", Names(Done(_room.PostMessage(Ruth.Id, Lane.Client, "@Ana @Ben @Helen @Ruth", Noon)).Mentions));
+        Assert.Equal("Ana Silva,Ben Ode", Names(Done(_room.PostMessage(Ana.Id, Lane.Client, "@Ana @Ben", Noon)).Mentions));
+    }
+
     private string Names(PersonId[] mentions) => string.Join(',', mentions.Select(it => _room.Find(it)!.Name));
 }

@@ -19,13 +19,13 @@ public sealed class EventFrames(PeopleDirectory people)
         for (var index = 0; index < frames.Length; index++)
         {
             at = at.With(events[index].Lane, events[index].Number);
-            frames[index] = Of(room, events[index], Cursor.Write(at, reads));
+            frames[index] = Of(room, SeenWith(events[index], reads), Cursor.Write(at, reads));
         }
 
         return frames;
     }
 
-    public EventFrame Of(RoomKey room, RoomEvent fact, string cursor) => new(
+    private EventFrame Of(RoomKey room, RoomEvent fact, string cursor) => new(
         fact.Id.ToString(),
         room.Value,
         fact.Lane.ToString(),
@@ -46,6 +46,16 @@ public sealed class EventFrames(PeopleDirectory people)
         : new PersonFrame(id.ToString(), "EscalationRoom", RoleName(Role.System));
 
     public static string RoleName(Role role) => role.ToString().ToLowerInvariant();
+
+    /// <summary>Whom of us a message calls tells who is seated here; that is for those who read what we say among ourselves.</summary>
+    private RoomEvent SeenWith(RoomEvent fact, Lanes reads) => reads.Has(Lane.Internal) ? fact : fact switch
+    {
+        MessagePosted it => it with { Mentions = Contacts(it.Mentions) },
+        MessageEdited it => it with { Mentions = Contacts(it.Mentions) },
+        _ => fact,
+    };
+
+    private PersonId[] Contacts(PersonId[] called) => [.. called.Where(it => people.Find(it) is { IsStaff: false })];
 
     private static Dictionary<string, object?> DataOf(RoomEvent fact)
     {
