@@ -90,7 +90,7 @@ internal sealed class RoomBuilder
     {
         foreach (var person in people)
         {
-            Done(room.AddParticipant(room.Find(Noor.Id) is null ? Ana : Noor, person, lanes, Noon));
+            Done(room.AddParticipant(lanes.Has(Lane.Privileged) ? Noor : Ana, person, lanes, Noon));
         }
     }
 }

@@ -66,6 +66,11 @@ public sealed partial class Room
             return new OnlyCounselOpensThePrivilegedLane();
         }
 
+        if (lanes.Has(Lane.Executive) && (by.Id == who.Id || !MayOpen(by, Lane.Executive)))
+        {
+            return new OnlyItsReadersOpenALane(Lane.Executive);
+        }
+
         if ((lanes & ~RoomAccess.Grantable(who.Role)) is not Lanes.None and var beyond)
         {
             return new TheirRoleDoesNotReadThat(who.Name, beyond);
@@ -97,6 +102,10 @@ public sealed partial class Room
         return told ?? throw new InvalidOperationException($"Nothing was opened for {who.Id}.");
     }
 
+    /// <summary>Also a lane nobody has used yet: its first reader may be the one who opens it to others.</summary>
+    private bool MayOpen(Person by, Lane lane) =>
+        by.Id == Person.System || ((RoomAccess.EveryRoom(by.Role) | (Find(by.Id)?.Reads ?? Lanes.None)) & RoomAccess.Limit(by.Role)).Has(lane);
+
     private bool IsCounselHere(Person by) => by.Role is Role.Legal && Find(by.Id) is not null;
 }
 
@@ -111,6 +120,9 @@ public sealed record ThisContactBelongsToAnotherClient(string Name) : Refusal($"
 
 public sealed record OnlyCounselOpensThePrivilegedLane()
     : Refusal("Only counsel in this room decides who reads the Privileged lane. Ask them to add this person.");
+
+public sealed record OnlyItsReadersOpenALane(Lane Lane)
+    : Refusal($"Only somebody who reads the {Lane} lane opens it, and not to themselves. Ask an executive or the owner of the room.");
 
 public sealed record TheirRoleDoesNotReadThat(string Name, Lanes Lanes)
     : Refusal($"{Name} cannot be added to {Lanes}: their role never reads it. Add them without it, or choose somebody else.");

@@ -152,9 +152,14 @@ public sealed class AddingAndRemovingPeople
     }
 
     [Fact]
-    public void A_guest_who_leaves_is_seen_leaving_by_the_client_only()
+    public void The_Executive_lane_is_opened_by_its_readers_and_by_nobody_to_themselves()
     {
-        Done(_room.AddParticipant(Ana, Ruth, Lanes.None, Noon));
-        Assert.Equal(Lane.Client, Done(_room.Leave(Ruth.Id, Noon)).Lane);
+        Done(_room.AddParticipant(Ana, Noor, Lanes.None, Noon));
+        _room.Refuses<OnlyItsReadersOpenALane>(it => it.AddParticipant(Rachel, Rachel, Lanes.Executive, Noon).Refusal);
+        _room.Refuses<OnlyItsReadersOpenALane>(it => it.AddParticipant(Noor, Grant, Lanes.Executive, Noon).Refusal);
+
+        Done(_room.AddParticipant(Helen, Rachel, Lanes.Executive, Noon));
+        Done(_room.AddParticipant(Rachel, Grant, Lanes.Executive, Noon));
+        Assert.True(_room.Find(Grant.Id)!.Reads.Has(Lane.Executive));
     }
 }
