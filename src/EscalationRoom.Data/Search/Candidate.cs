@@ -17,9 +17,12 @@ internal sealed class Candidate
     /// <summary>What a later line would speak of to replace this one: the message, or the document.</summary>
     public EventId? Subject => Row.About ?? Row.Id;
 
-    /// <summary>Two rooms can hold lines of one moment at one place; their keys decide.</summary>
-    public bool IsAtOrBefore(Candidate? other) =>
-        other is not null && Row.At == other.Row.At && Row.Sequence == other.Row.Sequence && string.CompareOrdinal(Room.Value, other.Room.Value) >= 0;
+    /// <summary>Two rooms can hold lines of one moment: their keys decide, never their sequences, which would tell how much else was said there.</summary>
+    public bool IsAtOrBefore(Candidate? other) => other is not null && Row.At == other.Row.At && string.CompareOrdinal(Room.Value, other.Room.Value) switch
+    {
+        0 => Row.Sequence >= other.Row.Sequence,
+        var order => order > 0,
+    };
 
     public SearchHit? AsHit(SearchWords words)
     {

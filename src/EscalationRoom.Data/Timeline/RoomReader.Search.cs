@@ -42,7 +42,7 @@ public sealed partial class RoomReader
         var hits = new List<SearchHit>();
         for (var batch = 0; batch < MostBatches; batch++)
         {
-            var rows = await After(lines, from).OrderByDescending(it => it.Row.At).ThenByDescending(it => it.Row.Sequence).ThenByDescending(it => it.Room)
+            var rows = await After(lines, from).OrderByDescending(it => it.Row.At).ThenByDescending(it => it.Room).ThenByDescending(it => it.Row.Sequence)
                 .Take(Batch).ToListAsync(cancellation);
             var replaced = await ReplacedAsync(db, rows, cancellation);
             foreach (var row in rows.SkipWhile(it => it.IsAtOrBefore(from)))
@@ -120,7 +120,7 @@ public sealed partial class RoomReader
             return lines;
         }
 
-        var (at, sequence) = (from.Row.At, from.Row.Sequence);
-        return lines.Where(it => it.Row.At < at || (it.Row.At == at && it.Row.Sequence <= sequence));
+        var (at, room, sequence) = (from.Row.At, from.Room, from.Row.Sequence);
+        return lines.Where(it => it.Row.At < at || (it.Row.At == at && (it.Room != room || it.Row.Sequence <= sequence)));
     }
 }
