@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 namespace EscalationRoom.Data.Timeline;
 
 /// <summary>
-/// What a person may read in one room, and how far its lanes had come at that moment. Everything read afterwards is bounded by it,
+/// What a person may read in one room, with their own seat there, and how far its lanes had come at that moment. Everything read afterwards is bounded by it,
 /// so that nothing later than a removal can follow.
 /// </summary>
-internal sealed record Glance(RoomId Room, RoomKey Key, LaneNumbers Heads, RoomAccess Access)
+internal sealed record Glance(RoomId Room, RoomKey Key, LaneNumbers Heads, RoomAccess Access, RoomSeats Seats)
 {
     public static async Task<Glance?> TakeAsync(EscalationDb db, Person person, RoomKey key, CancellationToken cancellation)
     {
@@ -26,7 +26,7 @@ internal sealed record Glance(RoomId Room, RoomKey Key, LaneNumbers Heads, RoomA
         var seats = new RoomSeats(
             found.Seat is null ? [] : [RoomLoader.Seat(found.Seat)], found.OwnerId, found.OpenLanes, found.AcceptedAt is not null, found.State);
         var access = RoomAccess.Of(person, seats);
-        return access.MayEnter ? new Glance(found.Id, key, found.Heads, access) : null;
+        return access.MayEnter ? new Glance(found.Id, key, found.Heads, access, seats) : null;
     }
 
     /// <summary>The lines of this room that this glance may show; the lane filter is part of the query.</summary>

@@ -13,7 +13,7 @@ public sealed partial class RoomReader
             {
                 var kind = EventKinds.Of<DocumentAdded>();
                 var rows = await glance.Lines(db).Where(it => it.Kind == kind).ToListAsync(cancellation);
-                return (RoomStore?)new RoomStore(glance.Access, rows.Sum(it => ((DocumentAdded)it.ToEvent()).Size));
+                return (RoomStore?)new RoomStore(glance.Access, Permissions.Check("room.document.add", _people.Find(_me)!, glance.Seats), rows.Sum(it => ((DocumentAdded)it.ToEvent()).Size));
             },
             cancellation);
 
@@ -43,4 +43,5 @@ public sealed partial class RoomReader
 }
 
 /// <summary>What somebody may write in a room, and how many bytes of documents they can see there.</summary>
-public sealed record RoomStore(RoomAccess Access, long Bytes);
+/// <param name="Refused">Why they may add none at all, whatever lanes there are.</param>
+public sealed record RoomStore(RoomAccess Access, Domain.Refusal? Refused, long Bytes);

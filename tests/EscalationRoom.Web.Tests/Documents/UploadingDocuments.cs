@@ -133,7 +133,7 @@ public sealed class UploadingDocuments(TestHost host) : IClassFixture<TestHost>
     [Theory]
     [InlineData("c-ruth", "Internal", HttpStatusCode.Forbidden, "YouCannotWriteInThisLane")]
     [InlineData("c-dana", "Client", HttpStatusCode.NotFound, "RoomNotFound")]
-    [InlineData("u-victor", "Internal", HttpStatusCode.Forbidden, "YouCannotWriteInThisLane")]
+    [InlineData("u-victor", "Internal", HttpStatusCode.Forbidden, "NotAllowed")]
     [InlineData("u-priya", "Nowhere", HttpStatusCode.UnprocessableEntity, "NoSuchLane")]
     public async Task Files_go_only_where_their_sender_may_write(string handle, string lane, HttpStatusCode status, string refusal)
     {

@@ -17,9 +17,6 @@ internal sealed record Door(
     /// <summary>What is asked before, where one door serves two operations.</summary>
     public string? AskedFirst { get; init; }
 
-    /// <summary>A file is not kept for somebody who cannot write its lane, so that is told before anything else.</summary>
-    public bool LooksAtTheLaneFirst { get; init; }
-
     /// <param name="route">As mapped, such as <c>/api/rooms/{key}/close</c>.</param>
     /// <param name="id">What stands for the route's <c>{id:guid}</c>.</param>
     public static Door Post(
@@ -36,10 +33,7 @@ internal sealed record Door(
         {
             using var parcel = Parcels.Of("page.pdf", Parcels.Pdf, Scene.LaneOf(person), document: document(scene, person)?.ToString());
             return await host.ApiOf(person).SendAsync($"/api/rooms/{scene.Key.Value}/documents", parcel);
-        })
-        {
-            LooksAtTheLaneFirst = true,
-        };
+        });
 
     public static Door Hub(string operation, string method, Func<Scene, Person, object?[]> arguments, Func<Person, Lane>? lane = null) =>
         new(operation, $"HUB {method}", lane, Disturbs: false, async (host, scene, person) =>

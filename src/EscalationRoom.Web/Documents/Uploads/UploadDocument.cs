@@ -21,9 +21,9 @@ internal sealed class UploadDocument(
             return new RoomNotFound();
         }
 
-        if (limits.Refuse(by) is { } tooMany)
+        if ((before.Refused ?? limits.Refuse(by)) is { } refusal)
         {
-            return tooMany;
+            return refusal;
         }
 
         var read = await uploads.ReadAsync(body, contentType, cancellation);
