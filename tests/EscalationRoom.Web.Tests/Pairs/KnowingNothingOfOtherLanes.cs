@@ -1,0 +1,96 @@
+using EscalationRoom.Domain.Rooms;
+
+namespace EscalationRoom.Web.Tests.Pairs;
+
+/// <summary>Two runs that differ only in lanes somebody may not read are, byte by byte, the same run to them.</summary>
+public sealed class KnowingNothingOfOtherLanes(ITestOutputHelper output)
+{
+    private const int Seeds = 9;
+    private const int Steps = 6;
+
+    public static TheoryData<string, Lanes> Watchers => new()
+    {
+        { "c-ruth", Lanes.Client },
+        { "u-olu", Lanes.Internal },
+        { "u-mira", Lanes.Client | Lanes.Internal },
+        { "u-victor", Lanes.Client | Lanes.Internal },
+        { "u-helen", Lanes.Client | Lanes.Internal | Lanes.Executive },
+        { "u-noor", Lanes.Internal | Lanes.Privileged },
+    };
+
+    [Theory]
+    [MemberData(nameof(Watchers))]
+    public async Task Whatever_happens_there_the_same_bytes_reach_them(string handle, Lanes reads)
+    {
+        await using var left = await BeginAsync();
+        await using var right = await BeginAsync();
+        for (var seed = 1; seed <= Seeds; seed++)
+        {
+            var runs = await Task.WhenAll(RunAsync(left, handle, reads, seed, side: 1), RunAsync(right, handle, reads, seed, side: 2));
+            output.WriteLine($"{handle}, seed {seed}: {runs[0].Unseen} and {runs[1].Unseen} unseen things, {runs[0].Transcript.Length} characters");
+            AssertSame(runs[0].Transcript, runs[1].Transcript, $"{handle}, seed {seed}");
+        }
+    }
+
+    [Fact]
+    public async Task What_happens_in_a_lane_they_read_is_told_apart()
+    {
+        await using var left = await BeginAsync();
+        await using var right = await BeginAsync();
+        var runs = await Task.WhenAll(RunAsync(left, "u-mira", Lanes.Client, 1, side: 1), RunAsync(right, "u-mira", Lanes.Client, 1, side: 2));
+        Assert.NotEqual(runs[0].Transcript, runs[1].Transcript);
+    }
+
+    private static async Task<(string Transcript, int Unseen)> RunAsync(TwinHost host, string handle, Lanes reads, int seed, int side)
+    {
+        var turn = new Turn(host, await host.OpenRoomAsync(), new Random((seed * 1000) + side));
+        foreach (var who in (string[])["u-helen", "u-noor", "u-olu", "u-grant", "u-yuki"])
+        {
+            await turn.ChangeAsync(it => it.AddParticipant(host.Person("u-priya"), host.Person(who), Lanes.None, turn.Now));
+        }
+
+        await using var watcher = await Watcher.ComeAsync(host, handle, turn.Room, reads);
+        var unseen = await PlayAsync(turn, watcher, reads, new Random(seed));
+        return (await watcher.TranscriptAsync(isWhole: seed % 3 == 1), unseen);
+    }
+
+    /// <summary>What they see is the same in both runs, at the same times; between it anything may happen elsewhere.</summary>
+    private static async Task<int> PlayAsync(Turn turn, Watcher watcher, Lanes reads, Random seen)
+    {
+        var (start, hidden, unseen) = (turn.Now, Enum.GetValues<Lane>().Where(it => !reads.Has(it)).ToArray(), 0);
+        for (var step = 1; step <= Steps; step++)
+        {
+            for (var count = turn.Random.Next(5); count > 0; count--, unseen++)
+            {
+                turn.At(start.AddMinutes(step).AddSeconds(turn.Random.Next(-50, 50)));
+                await Unseen.HappenAsync(turn, hidden[turn.Random.Next(hidden.Length)]);
+            }
+
+            turn.At(start.AddMinutes(step));
+            var lane = reads.Each().ElementAt(seen.Next(reads.Each().Count()));
+            var by = lane is Lane.Client && seen.Next(2) == 0 ? "c-ruth" : "u-priya";
+            await turn.SayAsync(lane, turn.Person(by), $"Visible {step}, @Sofia @Kenji @Priya");
+            await watcher.UntilRead($"Visible {step},");
+        }
+
+        return unseen;
+    }
+
+    private static async Task<TwinHost> BeginAsync()
+    {
+        var host = new TwinHost();
+        await host.InitializeAsync();
+        return host;
+    }
+
+    private static void AssertSame(string left, string right, string about)
+    {
+        if (left != right)
+        {
+            var at = left.Zip(right).TakeWhile(it => it.First == it.Second).Count();
+            Assert.Fail($"{about} could tell the runs apart:\n{Around(left, at)}\n\n{Around(right, at)}");
+        }
+    }
+
+    private static string Around(string text, int at) => text[Math.Max(0, at - 300)..Math.Min(text.Length, at + 300)];
+}
