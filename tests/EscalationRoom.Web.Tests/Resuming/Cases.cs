@@ -8,20 +8,13 @@ namespace EscalationRoom.Web.Tests.Resuming;
 /// </summary>
 internal static partial class Cases
 {
-    private const string NoClocks = "No room has clocks yet: their doors are still to come.";
-
     /// <summary>Kinds nobody can have missed, and why.</summary>
     public static readonly IReadOnlyDictionary<string, string> Without = new Dictionary<string, string>
     {
         ["escalation.drafted"] = "The first fact of a room: before it there is nothing to stand at.",
-        ["clock.warned"] = NoClocks,
-        ["clock.breached"] = NoClocks,
-        ["clock.paused"] = NoClocks,
-        ["clock.resumed"] = NoClocks,
-        ["clock.recalculated"] = NoClocks,
     };
 
-    public static IEnumerable<Missed> All => [.. Opening, .. Ownership, .. People, .. Words, .. Commitments, .. Resolution];
+    public static IEnumerable<Missed> All => [.. Opening, .. Ownership, .. People, .. Words, .. Commitments, .. Clocks, .. Resolution];
 
     private static readonly Missed[] Opening =
     [

@@ -15,7 +15,10 @@ namespace EscalationRoom.Web.Tests.Resuming;
 internal sealed class Play(Crowd host, RoomKey room)
 {
     private static readonly Submission Submission = new(
-        DemoClients.IdOf("cl-aldermoor"), EscalationType.ServiceOutage, Severity.Sev2, "A lane is down.", "Portal slow", "Since 09:12.", "400 clinics", "Speed.");
+        DemoClients.IdOf("cl-aldermoor"), EscalationType.ServiceOutage, Severity.Sev2, "A lane is down.", "Portal slow", "Since 09:12.", "400 clinics", "Speed.")
+    {
+        Coverage = DemoClients.CoverageOf("cl-aldermoor"),
+    };
 
     public RoomKey Room { get; private set; } = room;
 
