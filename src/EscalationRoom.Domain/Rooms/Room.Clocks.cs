@@ -50,7 +50,7 @@ public sealed partial class Room
     private RoomClocks After(RoomEvent fact, RoomClocks clocks) => fact switch
     {
         EscalationSubmitted => clocks.Submit(fact.At),
-        EscalationRouted { AcceptBy: var by } when by - fact.At != Routing.AcceptTime.Of(Severity) => clocks.AcceptWithin(by - fact.At),
+        EscalationRouted asked when IsByARule(asked) => clocks.AcceptWithin(asked.AcceptBy - asked.At),
         OwnershipAnnounced when AcceptedAt is not null => clocks.Accept(fact.At),
         MessagePosted { Lane: Lane.Client } when fact.By == OwnerId || fact.By == DeputyId => HasPromised(fact.At)
             ? clocks.SpeakToClient(fact.At).UpdateClient(fact.At)
@@ -64,6 +64,9 @@ public sealed partial class Room
         EscalationReopened => clocks.Reopen(fact.At),
         _ => clocks,
     };
+
+    /// <summary>Whether the time to accept is a routing rule's own. Facts are kept to the millisecond, so a little is no difference.</summary>
+    private bool IsByARule(EscalationRouted asked) => (asked.AcceptBy - asked.At - Routing.AcceptTime.Of(Severity)).Duration() > TimeSpan.FromSeconds(1);
 
     /// <summary>
     /// A message is an update when its reader knows when they hear from us next: it says so itself, or something we promised still lies

@@ -2,6 +2,7 @@ using EscalationRoom.Domain.Clients;
 using EscalationRoom.Domain.Clocks;
 using EscalationRoom.Domain.Resolution;
 using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Domain.Routing;
 using static EscalationRoom.Domain.Clocks.SlaMeasure;
 using static EscalationRoom.Domain.Tests.People;
 using static EscalationRoom.Domain.Tests.RoomBuilder;
@@ -40,6 +41,17 @@ public sealed class FollowingARoom
         var taken = AClockedRoom();
         Done(taken.TakeCommand(Helen, "Now.", Noon.AddMinutes(3)));
         Assert.Equal(Noon.AddMinutes(3), taken.Clocks!.Of(Accept)!.MetAt);
+    }
+
+    [Fact]
+    public void Being_asked_for_the_severitys_own_time_keeps_its_calendar_and_a_rules_other_time_does_not()
+    {
+        var room = Room.Open(RoomId.New(), RoomKey.Of(2026, 147), Promised with { Severity = Severity.Sev3 }, Mira, Rachel, Noon);
+        var (now, own) = (Noon.AddTicks(1_234), AcceptTime.Of(Severity.Sev3));
+        Done(room.OfferRoom(Ana, "", now + own, now));
+        Assert.Equal("cal-emea", room.Clocks!.Of(Accept)!.Target.CalendarId);
+        Done(room.OfferRoom(Ben, "", now.AddMinutes(30), now));
+        Assert.Equal(("cal-24x7", 30), (room.Clocks.Of(Accept)!.Target.CalendarId, room.Clocks.Of(Accept)!.Target.Minutes));
     }
 
     [Fact]
