@@ -31,7 +31,7 @@ public sealed class FindingOnesWay(RunningApp app) : IClassFixture<RunningApp>
         await Expect(page.Locator("#search-words")).ToBeFocusedAsync();
         await keys.TypeAsync("\"three sites by phone\"");
         await keys.PressAsync("Enter");
-        await Expect(page.Locator(".hit mark")).ToHaveTextAsync("three sites by phone");
+        await Expect(page.Locator(".hit mark").First).ToHaveTextAsync("three sites by phone");
         await Leave(page);
         await keys.PressAsync("j");
         await keys.PressAsync("Enter");
@@ -112,6 +112,38 @@ public sealed class FindingOnesWay(RunningApp app) : IClassFixture<RunningApp>
         await Expect(page.Locator("dialog[open]")).ToHaveCountAsync(0);
         await page.Keyboard.PressAsync("Control+/");
         await Expect(page.Locator(".keys-are-off")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task On_a_wide_screen_the_other_rooms_stand_beside_and_one_key_leads_to_what_is_new()
+    {
+        await using var priya = await app.Open("u-priya", it => it.ViewportSize = new() { Width = 1680, Height = 900 });
+        var (first, second) = (await new Story(app).Open(), await new Story(app).Open());
+        await priya.EnterRoom(second);
+        await Ready(priya.Page);
+        await Expect(priya.Page.Locator($".room-rail [href='/r/{first}'][data-unread]")).ToBeVisibleAsync();
+        await priya.Page.Keyboard.PressAsync("Alt+Shift+ArrowDown");
+        await Expect(priya.Page).Not.ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"{second}$"));
+        await Expect(priya.Page.Locator(".room-rail .active")).ToBeVisibleAsync();
+        await Leave(priya.Page);
+        await priya.Page.Keyboard.PressAsync("[");
+        await Expect(priya.Page.Locator(".room-rail ul")).ToBeHiddenAsync();
+        await priya.Page.Keyboard.PressAsync("[");
+        await Expect(priya.Page.Locator(".room-rail ul")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_page_opened_without_a_connection_says_so_and_comes_back()
+    {
+        await using var priya = await app.Open("u-priya");
+        await priya.Page.GotoAsync("/rooms");
+        await Ready(priya.Page);
+        await priya.Page.EvaluateAsync("navigator.serviceWorker.ready.then(() => true)");
+        await priya.Page.Context.SetOfflineAsync(true);
+        await priya.Page.ReloadAsync();
+        await Expect(priya.Page.Locator("h1")).ToHaveTextAsync("No connection");
+        await priya.Page.Context.SetOfflineAsync(false);
+        await Expect(priya.Page.Locator("h1")).ToHaveTextAsync("Rooms", new() { Timeout = 30_000 });
     }
 
     private static ILocator Row(Someone who, string does) => who.Page.Locator($"[data-key-of='{does}']");

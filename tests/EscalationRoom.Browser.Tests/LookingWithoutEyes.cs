@@ -13,7 +13,7 @@ public sealed class LookingWithoutEyes(RunningApp app) : IClassFixture<RunningAp
     private RoomKey _room;
 
     [Theory]
-    [InlineData("light", 1440)]
+    [InlineData("light", 1680)]
     [InlineData("dark", 1440)]
     [InlineData("light", 390)]
     [InlineData("dark", 1024)]
@@ -33,6 +33,7 @@ public sealed class LookingWithoutEyes(RunningApp app) : IClassFixture<RunningAp
         await Check(priya, "/profile", "[data-fact=zone]:not(:empty)");
         await Check(priya, "/r/ESC-1999-0001", ".notice");
         await Check(priya, "/nothing-here", ".notice");
+        await Check(priya, "/offline.html", ".notice");
     }
 
     [Theory]

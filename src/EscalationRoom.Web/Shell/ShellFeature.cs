@@ -12,7 +12,7 @@ public static class ShellFeature
 
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
-        services.AddTransient<IStartupFilter, SecurityHeaders>();
+        services.AddTransient<IStartupFilter, SecurityHeaders>().AddTransient<IStartupFilter, FirstRun>();
         services.AddRazorComponents().AddInteractiveServerComponents(Limit).AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestCircuitMessage);
         services.AddSingleton<OpenPages>();
         services.AddScoped<CircuitConnection>().AddScoped<CircuitHandler>(it => it.GetRequiredService<CircuitConnection>());
@@ -29,6 +29,7 @@ public static class ShellFeature
             pages.UseExceptionHandler(trouble => trouble.Run(PlainAnswers.TroubleAsync));
             pages.UseStatusCodePages(PlainAnswers.NotFoundAsync);
         });
+        app.Use(RoomAddress.CheckAsync);
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();

@@ -24,6 +24,9 @@ public class TestHost : WebApplicationFactory<LiveRooms>, IAsyncLifetime
     /// <summary>The clock of the product under test; a fake one stands still until it is moved.</summary>
     protected virtual TimeProvider Clock => TimeProvider.System;
 
+    /// <summary>Whether anybody has an account when it starts.</summary>
+    protected virtual bool HasPeople => true;
+
     /// <summary>What the server logged so far, at the levels the product sets.</summary>
     public ServerLog Log { get; } = new();
 
@@ -120,7 +123,7 @@ public class TestHost : WebApplicationFactory<LiveRooms>, IAsyncLifetime
         await using var db = await services.GetRequiredService<IDbContextFactory<EscalationDb>>().CreateDbContextAsync();
         await (db.Database.GetMigrations().Any() ? db.Database.MigrateAsync() : db.Database.EnsureCreatedAsync());
         db.Clients.AddRange(DemoClients.All);
-        db.People.AddRange(DemoPeople.All(DateTimeOffset.UnixEpoch));
+        db.People.AddRange(HasPeople ? DemoPeople.All(DateTimeOffset.UnixEpoch) : []);
         await db.SaveChangesAsync();
     }
 }

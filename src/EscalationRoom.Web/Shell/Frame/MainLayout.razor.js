@@ -11,7 +11,11 @@ export function start() {
   offer('regions.previous', () => moveBetweenRegions(-1));
   offer('list.next', () => moveInList(1));
   offer('list.previous', () => moveInList(-1));
-  return document.documentElement.dataset.theme;
+  offer('unread.next', () => moveToUnread(1));
+  offer('unread.previous', () => moveToUnread(-1));
+  document.addEventListener('click', event => event.target.closest('[data-does="side.left"]') && toggleRooms());
+  navigator.serviceWorker?.register('/worker.js').catch(() => {});
+  return { scheme: document.documentElement.dataset.theme, hasRoomForRooms: matchMedia('(min-width: 1600px)').matches };
 }
 
 export function chooseColours(choice) {
@@ -36,4 +40,21 @@ function moveInList(by) {
   const next = links[at < 0 ? 0 : Math.min(links.length - 1, Math.max(0, at + by))];
   next?.focus();
   next?.scrollIntoView({ block: 'nearest' });
+}
+
+/** To the next room with something new, seen from the one that is open; the list is the order. */
+function moveToUnread(by) {
+  const all = [...document.querySelectorAll('.room-rail-link, .room-link')].filter(it => it.checkVisibility()), here = all.findIndex(it => it.matches('.active, :focus'));
+  for (let step = 1; step <= all.length; step++) {
+    const it = all[(here + by * step + all.length * 2) % all.length];
+    if (it.dataset.unread && !it.matches('.active')) {
+      return it.click();
+    }
+  }
+}
+
+function toggleRooms() {
+  const root = document.documentElement, choice = root.dataset.rooms === 'off' ? 'on' : 'off';
+  root.dataset.rooms = choice;
+  document.cookie = `rooms=${choice};path=/;max-age=31536000;samesite=lax`;
 }
