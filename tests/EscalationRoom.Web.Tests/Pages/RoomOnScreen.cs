@@ -13,11 +13,12 @@ internal sealed class RoomOnScreen : IAsyncDisposable
     private readonly BunitContext _context = new();
     private readonly AsyncServiceScope _scope;
 
-    private RoomOnScreen(TestHost host, string handle, RoomKey room)
+    private RoomOnScreen(TestHost host, string handle, RoomKey room, string at)
     {
         _scope = host.Services.CreateAsyncScope();
         _context.JSInterop.Mode = JSRuntimeMode.Loose;
         _context.Services.AddFallbackServiceProvider(_scope.ServiceProvider);
+        _context.Services.GetRequiredService<NavigationManager>().NavigateTo($"/r/{room}{at}");
         Page = _context.Render<RoomPage>(it => it.Add(page => page.Key, room.Value).AddCascadingValue(host.Person(handle)));
     }
 
@@ -25,9 +26,13 @@ internal sealed class RoomOnScreen : IAsyncDisposable
 
     public string Text => Page.Markup;
 
-    public static async Task<RoomOnScreen> Of(TestHost host, string handle, RoomKey room)
+    public static Task<RoomOnScreen> Of(TestHost host, string handle, RoomKey room) => At(host, handle, room, "");
+
+    public static Task<RoomOnScreen> OfBoard(TestHost host, string handle, RoomKey room) => At(host, handle, room, "/board");
+
+    private static async Task<RoomOnScreen> At(TestHost host, string handle, RoomKey room, string at)
     {
-        var screen = new RoomOnScreen(host, handle, room);
+        var screen = new RoomOnScreen(host, handle, room, at);
         await screen.Until(it => it.Length > 0);
         return screen;
     }

@@ -38,6 +38,7 @@ public static class KeyMap
             new("room.elevate", "L", "Elevate"),
             new("room.severity.raise", "S", "Change severity"),
             new("update", "U", "Post an update for the client"),
+            new("board", "B", "The board, and back"),
             new("upload", "Mod+Shift+U", "Attach a file", ".composer .attach"),
         ]),
     ];

@@ -14,6 +14,7 @@ public enum BannerChoice
     Handoff,
     Decision,
     SignOff,
+    Missed,
     Closed,
 }
 
@@ -22,7 +23,7 @@ public static class BannerOrder
 {
     extension(BannerChoice)
     {
-        public static BannerChoice Of(RoomView room, Person me) => MineToAnswer(room, me) ?? ToKnow(room);
+        public static BannerChoice Of(RoomView room, Person me, DateTimeOffset now) => MineToAnswer(room, me) ?? ToKnow(room, now);
     }
 
     private static BannerChoice? MineToAnswer(RoomView room, Person me) => room switch
@@ -34,10 +35,14 @@ public static class BannerOrder
         _ => null,
     };
 
-    private static BannerChoice ToKnow(RoomView room) => room.Standing.State switch
+    /// <summary>What the client was told and did not get in time, the oldest first.</summary>
+    public static Commitment? MissedOf(RoomView room, DateTimeOffset now) => room.Commitments.Where(it => it.IsOpen && it.Due < now).MinBy(it => it.Due);
+
+    private static BannerChoice ToKnow(RoomView room, DateTimeOffset now) => room.Standing.State switch
     {
         RoomState.Submitted or RoomState.Routing or RoomState.PendingAcceptance => BannerChoice.Acceptance,
         _ when room.IsOver => BannerChoice.Closed,
+        not null when MissedOf(room, now) is not null => BannerChoice.Missed,
         _ when room.PendingHandoff is not null => BannerChoice.Handoff,
         _ => BannerChoice.None,
     };

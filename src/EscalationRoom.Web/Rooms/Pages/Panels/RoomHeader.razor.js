@@ -8,7 +8,7 @@ const places = {
 export function start(header) {
   const go = event => {
     const button = event.target.closest('[data-go], [data-copy]');
-    if (!button) {
+    if (!button || (button.dataset.copy && !header.contains(button))) {
       return;
     }
 
@@ -19,8 +19,9 @@ export function start(header) {
       places[button.dataset.go]?.()?.focus();
     }
   };
-  header.addEventListener('click', go);
-  return { end: () => header.removeEventListener('click', go) };
+  const page = header.parentElement;
+  page.addEventListener('click', go);
+  return { end: () => page.removeEventListener('click', go) };
 }
 
 /** The composer in this lane, where its reader may write there. */
