@@ -1,11 +1,14 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using EscalationRoom.Identity.Security;
 using EscalationRoom.Identity.Tests.Hosts;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EscalationRoom.Identity.Tests;
 
-public sealed class RunningTheServerOnItsOwn : WebApplicationFactory<AuthorityOptions>
+public sealed partial class RunningTheServerOnItsOwn : WebApplicationFactory<AuthorityOptions>
 {
     private readonly TemporaryDatabase _database = new();
     private readonly WebApplicationFactoryClientOptions _behindTls = new() { BaseAddress = new Uri("https://sign-in.example") };
@@ -30,6 +33,17 @@ public sealed class RunningTheServerOnItsOwn : WebApplicationFactory<AuthorityOp
         Assert.Contains("Sign-in server", await client.GetStringAsync("/", TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Passkeys_are_bound_to_its_own_name_and_links_lead_back_to_the_app()
+    {
+        using var client = CreateClient(_behindTls);
+        var page = await client.GetStringAsync("/identity/sign-in", TestContext.Current.CancellationToken);
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", FormToken().Match(page).Groups[1].Value)]);
+        var answer = await client.PostAsync("/identity/passkey/options", form, TestContext.Current.CancellationToken);
+        Assert.Contains("\"rpId\":\"sign-in.example\"", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal("https://rooms.example/profile/sessions", Services.GetRequiredService<AppAddress>().Sessions);
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
@@ -44,4 +58,7 @@ public sealed class RunningTheServerOnItsOwn : WebApplicationFactory<AuthorityOp
         builder.UseSetting("Identity:Issuer", "https://sign-in.example/");
         builder.UseSetting("Identity:RedirectUris", "https://rooms.example/signin-oidc");
     }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex FormToken();
 }

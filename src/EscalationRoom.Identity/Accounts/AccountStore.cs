@@ -1,4 +1,5 @@
 using EscalationRoom.Data.Accounts;
+using EscalationRoom.Identity.Security;
 using Microsoft.AspNetCore.Identity;
 
 namespace EscalationRoom.Identity.Accounts;
@@ -24,6 +25,8 @@ internal static class AccountStore
         services.AddScoped<PasswordRules>();
         services.AddScoped<DemoAccounts>();
         services.AddScoped<CreateAdmin>();
+        services.AddScoped<ResetSecondFactors>();
+        services.AddSingleton<OtherSessions>();
     }
 
     private static void LengthIsAllThatCounts(PasswordOptions password)

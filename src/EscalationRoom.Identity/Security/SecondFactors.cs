@@ -10,9 +10,9 @@ namespace EscalationRoom.Identity.Security;
 internal sealed class SecondFactors(UserManager<Account> accounts, IUserStore<Account> store, SecondFactorPolicy policy)
 {
     // ASP.NET Core Identity stores them under these names and has no call that forgets them.
-    private const string Provider = "[AspNetUserStore]";
-    private const string AuthenticatorKey = "AuthenticatorKey";
-    private const string RecoveryCodes = "RecoveryCodes";
+    internal const string Provider = "[AspNetUserStore]";
+    internal const string AuthenticatorKey = "AuthenticatorKey";
+    internal const string RecoveryCodes = "RecoveryCodes";
 
     /// <summary>Removes one of them and saves the account; whatever else is signed in to it has to do so again.</summary>
     public async Task<Result<Account>> RemoveAsync(Account account, Person person, Func<Task> remove, CancellationToken cancellation)

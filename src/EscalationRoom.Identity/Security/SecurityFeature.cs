@@ -12,7 +12,6 @@ internal static class SecurityFeature
     {
         services.AddSingleton<RecentSignIn>();
         services.AddSingleton<Halfway>();
-        services.AddSingleton<OtherSessions>();
         services.AddSingleton<AppAddress>();
         services.AddSingleton<PendingKeys>();
         services.AddScoped<Overview>();

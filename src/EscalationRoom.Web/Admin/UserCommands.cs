@@ -3,7 +3,7 @@ using EscalationRoom.Identity.Accounts;
 
 namespace EscalationRoom.Web.Admin;
 
-/// <summary><c>user create-admin</c>: the first administrator of a new installation.</summary>
+/// <summary><c>user create-admin</c>: the first administrator of a new installation. <c>user reset-mfa</c>: for who lost every device and code.</summary>
 internal static class UserCommands
 {
     public static Command Make(Application app)
@@ -14,7 +14,23 @@ internal static class UserCommands
         var create = new Command("create-admin", "Make an administrator of the bundled identity server.") { email, name, password };
         create.SetAction((asked, cancellation) => app.RunAsync(services =>
             CreateAsync(services, asked.GetRequiredValue(email), asked.GetRequiredValue(name), cancellation)));
-        return new Command("user", "Accounts.") { create };
+        return new Command("user", "Accounts.") { create, MakeReset(app) };
+    }
+
+    private static Command MakeReset(Application app)
+    {
+        var email = new Option<string>("--email") { Description = "The address the person signs in with.", Required = true };
+        var reset = new Command("reset-mfa", "Take somebody's passkeys, authenticator app and recovery codes away, and end their sessions.") { email };
+        reset.SetAction((asked, cancellation) => app.RunAsync(services => ResetAsync(services, asked.GetRequiredValue(email), cancellation)));
+        return reset;
+    }
+
+    private static async Task<int> ResetAsync(IServiceProvider services, string email, CancellationToken cancellation)
+    {
+        var reset = await services.GetRequiredService<ResetSecondFactors>().RunAsync(email, cancellation);
+        await (reset.IsDone ? Console.Out : Console.Error).WriteLineAsync(
+            reset.IsDone ? $"{reset.Value.Email} signs in with the password alone next. All sessions have ended." : reset.Refusal.Reason);
+        return reset.IsDone ? ExitCode.Good : ExitCode.FoundWrong;
     }
 
     private static async Task<int> CreateAsync(IServiceProvider services, string email, string name, CancellationToken cancellation)
