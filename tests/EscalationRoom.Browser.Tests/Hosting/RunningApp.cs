@@ -18,9 +18,18 @@ namespace EscalationRoom.Browser.Tests.Hosting;
 /// <summary>The whole product on a loopback port with a database of its own, and a browser to look at it with.</summary>
 public class RunningApp : WebApplicationFactory<LiveRooms>, IAsyncLifetime
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("escalation-room-browser-");
+    private readonly DirectoryInfo _folder;
+    private readonly int _port;
+    private bool _isFollowed;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+
+    public RunningApp()
+        : this(Directory.CreateTempSubdirectory("escalation-room-browser-"), port: 0)
+    {
+    }
+
+    private RunningApp(DirectoryInfo folder, int port) => (_folder, _port) = (folder, port);
 
     public virtual Uri Address => ClientOptions.BaseAddress;
 
@@ -43,6 +52,17 @@ public class RunningApp : WebApplicationFactory<LiveRooms>, IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(Chromium.Options);
     }
 
+    /// <summary>Stops the server, as for a new version, and starts one on the same port with the same data. Browsers stay as they are.</summary>
+    public async Task<RunningApp> StartAgain()
+    {
+        var next = new RunningApp(_folder, ClientOptions.BaseAddress.Port);
+        _isFollowed = true;
+        await base.DisposeAsync();
+        next.UseKestrel(next._port);
+        next.StartServer();
+        return next;
+    }
+
     public override async ValueTask DisposeAsync()
     {
         if (_browser is not null)
@@ -52,7 +72,11 @@ public class RunningApp : WebApplicationFactory<LiveRooms>, IAsyncLifetime
 
         _playwright?.Dispose();
         await base.DisposeAsync();
-        _folder.Delete(recursive: true);
+        if (!_isFollowed)
+        {
+            _folder.Delete(recursive: true);
+        }
+
         GC.SuppressFinalize(this);
     }
 

@@ -23,6 +23,7 @@ public sealed record CardLook(string Name, string Style)
         "escalation.elevated" => Elevation,
         "review.requested" or "review.given" => Verdict,
         "resolution.offered" or "escalation.resolutionProposed" or "escalation.resolutionAccepted" or "escalation.resolutionRejected" => Resolution,
+        "commitment.fulfilled" => null,
         var kind when kind.StartsWith("commitment.", StringComparison.Ordinal) => Promise,
         _ => null,
     };

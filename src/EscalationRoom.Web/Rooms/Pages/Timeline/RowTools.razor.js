@@ -61,7 +61,7 @@ export class Tools {
 
     const row = this.row.querySelector('article').getBoundingClientRect(), frame = this.frame.getBoundingClientRect();
     this.bar.hidden = row.bottom < frame.top + 24 || row.top > frame.bottom - 24;
-    this.bar.style.top = `${Math.max(2, row.top - frame.top - 18)}px`;
+    this.bar.style.top = `${Math.max(2, row.top - frame.top - this.bar.offsetHeight + 3)}px`;
     this.bar.style.right = `${Math.max(4, frame.right - row.right + 6)}px`;
   }
 
