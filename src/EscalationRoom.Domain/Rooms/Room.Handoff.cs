@@ -14,7 +14,7 @@ public sealed partial class Room
     {
         if (by != OwnerId)
         {
-            return new OnlyTheOwnerCanHandOff(Owner.Name);
+            return new OnlyTheOwnerCanHandOff(Owner.Name, OwnerSince);
         }
 
         if (to.Id == by)
@@ -109,7 +109,8 @@ public sealed record OwnershipDeclined(HandoffId Handoff, PersonId Owner, string
 
 public sealed record OwnershipOfferExpired(HandoffId Handoff, PersonId From, PersonId To) : RoomEvent;
 
-public sealed record OnlyTheOwnerCanHandOff(string Owner) : Refusal($"Only {Owner} can hand off this room. Ask them, or take command.");
+public sealed record OnlyTheOwnerCanHandOff(string Owner, DateTimeOffset Since)
+    : Refusal($"Only {Owner}, who owns this room since {Since:HH:mm:ss} UTC, can hand it off. Ask them, or take command.");
 
 public sealed record YouOwnThisRoomAlready(DateTimeOffset Since)
     : Refusal($"You own this room since {Since:HH:mm:ss} UTC. Choose somebody else.");

@@ -105,7 +105,7 @@ public sealed class HandingOffOwnership
     public void Only_the_owner_offers()
     {
         var refusal = _room.Refuses<OnlyTheOwnerCanHandOff>(it => it.OfferHandoff(Ben.Id, Rachel, "Tired.", TenMinutes, Noon).Refusal);
-        Assert.Equal(Ana.Name, refusal.Owner);
+        Assert.Equal((Ana.Name, _room.OwnerSince), (refusal.Owner, refusal.Since));
     }
 
     [Fact]
