@@ -32,7 +32,9 @@ public static class RoomsFeature
             hub.MaximumParallelInvocationsPerClient = 1;
             hub.HandshakeTimeout = TimeSpan.FromSeconds(5);
             hub.EnableDetailedErrors = false;
+            hub.AddFilter<HubFailures>();
         }).AddMessagePackProtocol();
+        services.AddSingleton<HubFailures>().AddLogging(it => it.AddFilter(HubFailures.Dispatcher, LogLevel.None));
         return services;
     }
 
