@@ -45,6 +45,10 @@ public abstract class EscalationDb(DbContextOptions options) : IdentityUserConte
 
     internal DbSet<DocumentRow> Documents => Set<DocumentRow>();
 
+    internal DbSet<AskRow> Asks => Set<AskRow>();
+
+    internal DbSet<BriefRow> Briefs => Set<BriefRow>();
+
     internal DbSet<CommitmentRow> Commitments => Set<CommitmentRow>();
 
     internal DbSet<ClocksRow> Clocks => Set<ClocksRow>();

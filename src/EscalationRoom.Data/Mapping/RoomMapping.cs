@@ -24,6 +24,8 @@ internal static class RoomMapping
             room.Ignore(it => it.Participants);
             room.Ignore(it => it.Documents);
             room.Ignore(it => it.Commitments);
+            room.Ignore(it => it.Asks);
+            room.Ignore(it => it.Briefs);
             room.Ignore(it => it.PendingHandoff);
             room.Ignore(it => it.Clocks);
             room.Ignore(it => it.Owner);
@@ -67,6 +69,22 @@ internal static class RoomMapping
             document.HasIndex(it => it.Room);
             document.Property(it => it.Name).HasMaxLength(400);
             document.HasOne<Room>().WithMany().HasForeignKey(it => it.Room).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<AskRow>(ask =>
+        {
+            ask.ToTable("Asks");
+            ask.HasKey(it => it.Id);
+            ask.Property(it => it.Id).ValueGeneratedNever();
+            ask.HasIndex(it => it.Room);
+            ask.HasIndex(it => new { it.Of, it.State });
+            ask.Property(it => it.Words).HasMaxLength(Asked.LongestWords);
+            ask.HasOne<Room>().WithMany().HasForeignKey(it => it.Room).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<BriefRow>(brief =>
+        {
+            brief.ToTable("Briefs");
+            brief.HasKey(it => new { it.Room, it.Kind, it.Lane });
+            brief.HasOne<Room>().WithMany().HasForeignKey(it => it.Room).OnDelete(DeleteBehavior.Restrict);
         });
         builder.Entity<CommitmentRow>(commitment =>
         {

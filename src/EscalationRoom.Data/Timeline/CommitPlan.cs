@@ -83,6 +83,12 @@ internal sealed class CommitPlan(TableSql tables, IReadOnlyList<IDeliverySource>
             Replace(tables.Documents, room.Id, shelved.IsNew, room.Documents.Select(it => DocumentRow(room.Id, it)));
         }
 
+        if (!ReferenceEquals(room.Briefs, shelved.SavedBriefs))
+        {
+            Replace(tables.Briefs, room.Id, shelved.IsNew, room.Briefs.Select(it => BriefRow.Of(room.Id, it)));
+        }
+
+        Save(tables.Asks, room.Asks, shelved.SavedAsks, it => it.Id, it => AskRow.Over(room.Id, it));
         Save(tables.Commitments, room.Commitments, shelved.SavedCommitments, it => it.Id, it => CommitmentRow.Of(room.Id, it));
         if (room.Clocks is { } clocks && !ReferenceEquals(clocks, shelved.SavedClocks))
         {

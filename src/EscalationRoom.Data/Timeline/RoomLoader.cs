@@ -21,6 +21,8 @@ internal static class RoomLoader
         var documents = await db.Documents.AsNoTracking().Where(it => ids.Contains(it.Room)).ToListAsync(cancellation);
         var commitments = await db.Commitments.AsNoTracking().Where(it => ids.Contains(it.Room)).ToListAsync(cancellation);
         var clocks = await db.Clocks.AsNoTracking().Where(it => ids.Contains(it.Room)).ToDictionaryAsync(it => it.Room, cancellation);
+        var briefs = await db.Briefs.AsNoTracking().Where(it => ids.Contains(it.Room)).ToListAsync(cancellation);
+        var asks = await db.Asks.AsNoTracking().Where(it => ids.Contains(it.Room)).ToListAsync(cancellation);
         var pending = rooms.Where(it => it.Room.PendingHandoffId is not null).Select(it => it.Room.PendingHandoffId!.Value).ToArray();
         var handoffs = pending.Length == 0 ? [] : await db.Handoffs.AsNoTracking().Where(it => pending.Contains(it.Id)).ToListAsync(cancellation);
         return
@@ -30,6 +32,8 @@ internal static class RoomLoader
                     seats.Where(seat => seat.Room == it.Room.Id).OrderBy(seat => seat.Since).ThenBy(seat => seat.Name, StringComparer.Ordinal).Select(Seat),
                     documents.Where(document => document.Room == it.Room.Id).Select(Document),
                     commitments.Where(commitment => commitment.Room == it.Room.Id).OrderBy(commitment => commitment.Number).Select(commitment => commitment.ToCommitment()),
+                    briefs.Where(brief => brief.Room == it.Room.Id).Select(brief => brief.ToBrief()),
+                    asks.Where(ask => ask.Room == it.Room.Id).OrderBy(ask => ask.Number).Select(ask => ask.ToAsked()),
                     clocks.GetValueOrDefault(it.Room.Id)?.ToClocks(),
                     handoffs.Where(handoff => handoff.Room == it.Room.Id).Select(Handoff).FirstOrDefault()),
                 it.Hash)),

@@ -99,6 +99,8 @@ public sealed partial class RoomReader
             Standing = RoomStanding.Of(room, staff, insider),
             Commitments = glance.Access.Reads.Has(Lane.Client) ? room.Commitments : [],
             Clocks = insider && glance.Access.Reads.Has(Lane.Client) ? room.Clocks : null,
+            Briefs = room.Briefs.FindAll(it => glance.Access.Reads.Has(it.Lane)),
+            Asks = room.Asks.FindAll(it => glance.Access.Reads.Has(it.Lane)),
             Client = staff ? ClientCard.Of(client) : null,
         };
     }

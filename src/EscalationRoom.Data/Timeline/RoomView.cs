@@ -40,6 +40,12 @@ public sealed record RoomView(
     /// <summary>What the client relies on, for those who read the Client lane.</summary>
     public required IReadOnlyList<Commitment> Commitments { get; init; }
 
+    /// <summary>The newest versions of what a newcomer reads first, in the lanes this person reads.</summary>
+    public required IReadOnlyList<Brief> Briefs { get; init; }
+
+    /// <summary>What somebody waits for an answer to, in the lanes this person reads.</summary>
+    public required IReadOnlyList<Asked> Asks { get; init; }
+
     /// <summary>For staff who read both the client's words and our work; the clocks are made of both.</summary>
     public RoomClocks? Clocks { get; init; }
 

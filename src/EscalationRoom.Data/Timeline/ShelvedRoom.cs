@@ -21,6 +21,10 @@ internal sealed class ShelvedRoom(Room room, byte[] lastHash)
 
     public ImmutableList<Commitment> SavedCommitments { get; private set; } = [];
 
+    public ImmutableList<Brief> SavedBriefs { get; private set; } = [];
+
+    public ImmutableList<Asked> SavedAsks { get; private set; } = [];
+
     public RoomClocks? SavedClocks { get; private set; }
 
     public bool IsNew => SavedSequence == 0;
@@ -36,6 +40,6 @@ internal sealed class ShelvedRoom(Room room, byte[] lastHash)
     {
         LastHash = lastHash;
         (SavedSequence, SavedParticipants, SavedDocuments) = (Room.LastSequence, Room.Participants, Room.Documents);
-        (SavedCommitments, SavedClocks) = (Room.Commitments, Room.Clocks);
+        (SavedCommitments, SavedBriefs, SavedAsks, SavedClocks) = (Room.Commitments, Room.Briefs, Room.Asks, Room.Clocks);
     }
 }

@@ -20,6 +20,10 @@ internal sealed class TableSql(EscalationDb db)
 
     public RowSql<HandoffRow> Handoffs { get; } = new(db);
 
+    public RowSql<AskRow> Asks { get; } = new(db);
+
+    public RowSql<BriefRow> Briefs { get; } = new(db);
+
     public RowSql<CommitmentRow> Commitments { get; } = new(db);
 
     public RowSql<Delivery> Deliveries { get; } = new(db);

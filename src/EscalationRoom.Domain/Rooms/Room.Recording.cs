@@ -28,9 +28,11 @@ public sealed partial class Room
     }
 
     /// <summary>Puts back what is stored beside the room's own row. For the loader only.</summary>
-    public Room With(IEnumerable<Participant> participants, IEnumerable<Document> documents, IEnumerable<Commitment> commitments, RoomClocks? clocks, Handoff? pending)
+    public Room With(
+        IEnumerable<Participant> participants, IEnumerable<Document> documents, IEnumerable<Commitment> commitments, IEnumerable<Brief> briefs, IEnumerable<Asked> asks, RoomClocks? clocks, Handoff? pending)
     {
-        (Participants, Documents, Commitments, Clocks, PendingHandoff) = ([.. participants], [.. documents], [.. commitments], clocks, pending);
+        (Participants, Documents, PendingHandoff) = ([.. participants], [.. documents], pending);
+        (Commitments, Briefs, Asks, Clocks) = ([.. commitments], [.. briefs], [.. asks], clocks);
         _offers.Clear();
         return this;
     }

@@ -21,14 +21,29 @@ public sealed partial class Room
 
         return RefuseText(question) is { } refusal
             ? refusal
-            : Record(lane, by, now, new ReviewRequested(reviewer.Id, reviewer.Name, question, due, about));
+            : Await(Record(lane, by, now, new ReviewRequested(reviewer.Id, reviewer.Name, question, due, about)));
     }
 
     /// <summary>A verdict on something in the room, in the lane it lies in.</summary>
     public Result<ReviewGiven> GiveReview(PersonId by, PostedItem reviewed, ReviewVerdict verdict, string note, DateTimeOffset now) =>
         RefuseVerdict(verdict, note) is { } refusal
             ? refusal
-            : Record(reviewed.Lane, by, now, new ReviewGiven(verdict, note, SignOffs.None, reviewed.Id));
+            : Answer(Record(reviewed.Lane, by, now, new ReviewGiven(verdict, note, SignOffs.None, reviewed.Id)));
+
+    private ReviewRequested Await(ReviewRequested it)
+    {
+        var number = Asks.Count(known => known.Kind is AskKind.Review) + 1;
+        Asks = Asks.Add(new Asked(it.Id, AskKind.Review, number, it.Lane, it.By, it.Reviewer, Asked.Start(it.Question), it.At, it.Due, it.Subject));
+        return it;
+    }
+
+    /// <summary>A verdict answers every request it was asked for by: the request itself, or one about the same thing.</summary>
+    private ReviewGiven Answer(ReviewGiven verdict)
+    {
+        Asks.FindAll(it => it is { Kind: AskKind.Review, IsOpen: true } && it.Of == verdict.By && (it.Id == verdict.Reviewed || it.Subject == verdict.Reviewed))
+            .ForEach(it => Settle(it, AskState.Answered, verdict));
+        return verdict;
+    }
 
     private static Refusal? RefuseVerdict(ReviewVerdict verdict, string note)
     {

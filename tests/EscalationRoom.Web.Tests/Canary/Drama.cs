@@ -68,6 +68,7 @@ internal sealed class Drama(CanaryHost host)
             await RecordAsync(lane, host.Person(speaker));
         }
 
+        await AskTheOwnerAsync();
         await PassOnAsync();
         await ResolveAsync();
     }
@@ -95,6 +96,18 @@ internal sealed class Drama(CanaryHost host)
         await Play.ChangeAsync(it => it.RecordNote(by.Id, lane, note, source, now));
         await Play.ChangeAsync(it => it.RequestReview(by.Id, reviewer, lane, question, now.AddHours(1), now, decided.Id));
         await Play.ChangeAsync(it => it.GiveReview(reviewer.Id, new PostedItem(decided.Id, lane), ReviewVerdict.Rejected, verdict, now));
+        var (happened, impact, tried, next) = (Word(lane, "situation"), Word(lane, "impact on the client"), Word(lane, "what was tried"), Word(lane, "next step"));
+        await Play.ChangeAsync(it => it.UpdateSituation(by.Id, lane, new Situation(happened, impact, tried, next, [new PostedItem(decided.Id, lane)]), 0, now));
+    }
+
+    private async Task AskTheOwnerAsync()
+    {
+        var asked = (await AskAsync("u-helen", "questions/", new { text = Word(Lane.Executive, "question to the owner") })).GetProperty("eventId").GetGuid();
+        await AskAsync("u-priya", $"questions/{asked}/answer", new { text = Word(Lane.Executive, "answer of the owner") });
+        await AskAsync("u-helen", "questions/", new { text = Word(Lane.Executive, "waiting question") });
+        await AskAsync("u-priya", "can-report", new { conditions = Word(Lane.Internal, "conditions"), actions = Word(Lane.Internal, "actions"), needs = Word(Lane.Internal, "needs") });
+        await AskAsync("u-priya", "commitments/", new { kind = "deliverable", what = Word(Lane.Client, "commitment"), due = Play.Now.AddHours(1) });
+        await AskAsync("u-priya", "reviews/", new { reviewer = "u-olu", lane = "Internal", question = Word(Lane.Internal, "waiting review") });
     }
 
     private async Task PassOnAsync()

@@ -37,7 +37,7 @@ public sealed class SeedingTheDemo(DemoHost host) : IClassFixture<DemoHost>
     {
         var live = await EventsAsync("u-sofia", Live);
         Assert.Equal(host.Time.GetUtcNow().AddMinutes(-108), live[0].At);
-        var restored = Assert.Single(live.OfType<NoteRecorded>(), it => it.Lane is Lane.Internal);
+        var restored = Assert.Single(live.OfType<NoteRecorded>(), it => it.Lane is Lane.Internal && it.Can is null);
         Assert.Equal(host.Time.GetUtcNow().AddMinutes(-49), restored.At);
         Assert.Contains($"at {restored.At:HH:mm},", restored.Text, StringComparison.Ordinal);
         Assert.All(live.Zip(live.Skip(1)), it => Assert.True(it.First.At <= it.Second.At));
@@ -57,6 +57,29 @@ public sealed class SeedingTheDemo(DemoHost host) : IClassFixture<DemoHost>
         Assert.Equal(Enumerable.Range(1, made), commitments.Select(it => it.Number));
         Assert.Equal(open, string.Join(' ', commitments.Where(it => it.IsOpen).Select(it => $"K{it.Number}")));
         Assert.DoesNotContain(commitments, it => it.IsLate(host.Time.GetUtcNow()));
+    }
+
+    [Theory]
+    [InlineData("ESC-2026-0147", "u-sofia", "Client 1, Internal 2")]
+    [InlineData("ESC-2026-0139", "u-daniel", "Internal 3")]
+    [InlineData("ESC-2026-0131", "u-marcus", "")]
+    public async Task Where_it_stands_is_written_down_and_rests_on_what_its_readers_read(string room, string who, string versions)
+    {
+        var reader = host.Get<RoomReaders>().For(host.Person(who).Id);
+        var cards = (await reader.SituationsAsync(new RoomKey(room), CancellationToken.None))!;
+        Assert.Equal(versions, string.Join(", ", cards.Select(it => $"{it.Lane} {it.Version}")));
+        var cited = cards.SelectMany(it => it.Cites.Select(id => (it.Lane, Id: id))).ToList();
+        var items = (await reader.ItemsAsync(new RoomKey(room), [.. cited.Select(it => it.Id)], CancellationToken.None))!;
+        Assert.Equal(cited.Select(it => (it.Lane, it.Id)).ToHashSet(), items.Select(it => (it.Lane, it.Id)).ToHashSet());
+    }
+
+    [Fact]
+    public async Task Helens_question_waited_three_minutes_and_nothing_waits_now()
+    {
+        var asked = (await host.Get<RoomReaders>().For(host.Person("u-helen").Id).AsksAsync(Live, AskKind.Question, CancellationToken.None))!;
+        var question = Assert.Single(asked);
+        Assert.Equal((1, AskState.Answered, TimeSpan.FromMinutes(3)), (question.Number, question.State, question.SettledAt - question.AskedAt));
+        Assert.Empty((await host.Get<RoomReaders>().For(host.Person("u-mira").Id).AsksAsync(Live, AskKind.Question, CancellationToken.None))!);
     }
 
     [Fact]

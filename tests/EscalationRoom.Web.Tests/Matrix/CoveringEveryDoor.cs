@@ -63,7 +63,7 @@ public sealed class CoveringEveryDoor(Crowd host)
         foreach (var endpoint in Endpoints().Append("POST /hubs/rooms/negotiate"))
         {
             var (method, route) = (endpoint.Split(' ')[0], endpoint.Split(' ')[1]);
-            var path = route.Replace("{key}", "ESC-1999-9999", StringComparison.Ordinal).Replace("{id:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal).Replace("{person}", "u-kenji", StringComparison.Ordinal).Replace("{n:int}", "1", StringComparison.Ordinal);
+            var path = route.Replace("{key}", "ESC-1999-9999", StringComparison.Ordinal).Replace("{id:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal).Replace("{person}", "u-kenji", StringComparison.Ordinal).Replace("{lane}", "Internal", StringComparison.Ordinal).Replace("{n:int}", "1", StringComparison.Ordinal);
             using var asked = new HttpRequestMessage(new HttpMethod(method), path) { Content = method is "GET" ? null : JsonContent.Create(new { }) };
             using var told = await stranger.SendAsync(asked, TestContext.Current.CancellationToken);
             Assert.True(told.StatusCode is HttpStatusCode.Unauthorized, $"{endpoint}: {told.StatusCode}");

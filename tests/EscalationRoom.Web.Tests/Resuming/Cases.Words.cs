@@ -1,5 +1,3 @@
-using EscalationRoom.Domain.Rooms;
-
 namespace EscalationRoom.Web.Tests.Resuming;
 
 /// <summary>What people say, and what is said about it later.</summary>
@@ -49,9 +47,6 @@ internal static partial class Cases
             var document = await it.ShareAsync("c-ruth", "Client", "ours.pdf");
             return () => it.ShareAsync("c-ruth", "Client", "ours-2.pdf", document);
         }),
-        Missed.Of("room.note.record", ["note.recorded"], it => it.ChangeAsync(room => room.RecordNote(it.Person("u-priya").Id, Lane.Internal, "Service restored.", "Monitoring", it.Now))),
-        Said("room.review.give", "review.given", (it, message) => it.ChangeAsync(room => room.GiveReview(
-            it.Person("u-noor").Id, new PostedItem(new EventId(message), Lane.Client), ReviewVerdict.Rejected, "Not like this.", it.Now))),
     ];
 
     /// <summary>Something done to a message of Priya's.</summary>

@@ -14,7 +14,7 @@ internal static partial class Cases
         ["escalation.drafted"] = "The first fact of a room: before it there is nothing to stand at.",
     };
 
-    public static IEnumerable<Missed> All => [.. Opening, .. Ownership, .. People, .. Words, .. Commitments, .. Clocks, .. Resolution];
+    public static IEnumerable<Missed> All => [.. Opening, .. Ownership, .. People, .. Words, .. Commitments, .. Clocks, .. Facts, .. Resolution];
 
     private static readonly Missed[] Opening =
     [
@@ -132,7 +132,5 @@ internal static partial class Cases
             await it.CloseAsync();
             return () => it.AskAsync("c-ruth", "reopen", new { reason = "It came back." });
         }) with { Name = "reopened by the client" },
-        Missed.Of("room.review.request", ["review.requested"], it => it.ChangeAsync(room =>
-            room.RequestReview(it.Person("u-priya").Id, it.Person("u-noor"), Lane.Internal, "May we say this?", it.Now.AddHours(1), it.Now))),
     ];
 }

@@ -43,6 +43,10 @@ internal static class OperationTable
         room.document.revise      open    own    yes     yes    yes       added  added   added   added  own   -     -     -
         room.note.record          open    own    yes     yes    yes       added  added   added   added  -     -     -     yes
         room.decision.record      open    -      yes     yes    yes       -      -       -       -      -     -     -     -
+        room.question.ask         open    -      -       -      yes       -      -       -       -      -     -     -     -
+        room.question.answer      open    -      owner   added  yes       -      -       -       -      -     -     -     -
+        room.question.withdraw    open    -      -       -      yes       -      -       -       -      -     -     -     -
+        room.situation.update     open    -      commander yes  commander -      -       -       -      -     -     -     -
         room.commitment.make      open    before yes     yes    commander -      -       -       -      -     -     -     -
         room.commitment.fulfil    any     before yes     yes    commander -      -       -       -      -     -     -     yes
         room.commitment.renegotiate open  before yes     yes    commander -      -       -       -      -     -     -     -

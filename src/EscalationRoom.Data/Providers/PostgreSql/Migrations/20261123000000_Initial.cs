@@ -460,6 +460,60 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Asks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Room = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<byte>(type: "smallint", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Lane = table.Column<byte>(type: "smallint", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    Of = table.Column<Guid>(type: "uuid", nullable: true),
+                    Words = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Due = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<byte>(type: "smallint", nullable: false),
+                    SettledBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Asks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Asks_Rooms_Room",
+                        column: x => x.Room,
+                        principalTable: "Rooms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Briefs",
+                columns: table => new
+                {
+                    Room = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<byte>(type: "smallint", nullable: false),
+                    Lane = table.Column<byte>(type: "smallint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    First = table.Column<Guid>(type: "uuid", nullable: false),
+                    Newest = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Briefs", x => new { x.Room, x.Kind, x.Lane });
+                    table.ForeignKey(
+                        name: "FK_Briefs_Rooms_Room",
+                        column: x => x.Room,
+                        principalTable: "Rooms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Clocks",
                 columns: table => new
                 {
@@ -627,6 +681,16 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
                 table: "AccessTokens",
                 column: "SecretHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Asks_Of_State",
+                table: "Asks",
+                columns: new[] { "Of", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Asks_Room",
+                table: "Asks",
+                column: "Room");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -841,6 +905,9 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
                 name: "AccessTokens");
 
             migrationBuilder.DropTable(
+                name: "Asks");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -851,6 +918,9 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "Briefs");
 
             migrationBuilder.DropTable(
                 name: "Clocks");

@@ -459,6 +459,60 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Asks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Room = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<byte>(type: "tinyint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Lane = table.Column<byte>(type: "tinyint", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Of = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Due = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Subject = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    State = table.Column<byte>(type: "tinyint", nullable: false),
+                    SettledBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Asks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Asks_Rooms_Room",
+                        column: x => x.Room,
+                        principalTable: "Rooms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Briefs",
+                columns: table => new
+                {
+                    Room = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<byte>(type: "tinyint", nullable: false),
+                    Lane = table.Column<byte>(type: "tinyint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    First = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Newest = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Briefs", x => new { x.Room, x.Kind, x.Lane });
+                    table.ForeignKey(
+                        name: "FK_Briefs_Rooms_Room",
+                        column: x => x.Room,
+                        principalTable: "Rooms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Clocks",
                 columns: table => new
                 {
@@ -626,6 +680,16 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
                 table: "AccessTokens",
                 column: "SecretHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Asks_Of_State",
+                table: "Asks",
+                columns: new[] { "Of", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Asks_Room",
+                table: "Asks",
+                column: "Room");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -847,6 +911,9 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
                 name: "AccessTokens");
 
             migrationBuilder.DropTable(
+                name: "Asks");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -857,6 +924,9 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "Briefs");
 
             migrationBuilder.DropTable(
                 name: "Clocks");

@@ -100,6 +100,12 @@ public sealed class EventSentences(Func<PersonId, string> nameOf, bool isStaff)
         ReviewRequested it => new("eye", $"{By(it)} asked {it.ReviewerName} for a verdict", Said("", it.Question), it.Due is { } due ? new Detail("By", "", due) : Said("", "")),
         ReviewGiven it => new(it.Verdict is ReviewVerdict.Rejected ? "cross" : "check", $"{By(it)} {Words(it.Verdict)}", Said("", it.Note), Said("Signs off for", it.SignOff is SignOffs.None ? "" : it.SignOff.ToString())),
         DecisionRecorded it => new("scale", $"{By(it)} recorded a decision: {it.Title}", Said("Chosen", it.Chosen), Said("Among", string.Join(" · ", it.Options)), Said("Because", it.Reason)),
+        SituationUpdated it => new(
+            "bulb", isStaff ? $"{By(it)} wrote down where it stands, version {it.Version}" : "Where it stands", Said("What happened", it.Happened), Said("Impact", it.Impact), Said("Tried", it.Tried), Said("Next step", it.NextStep)),
+        QuestionAsked it => new("chat", $"Q{it.Place} waits for the owner"),
+        QuestionAnswered it => new("check", $"{By(it)} answered Q{it.Place}"),
+        QuestionWithdrawn it => new("undo", $"{By(it)} withdrew Q{it.Place}"),
+        NoteRecorded { Can: not null } it => new("note", $"{By(it)} reported conditions, actions and needs", Said("", it.Text)),
         NoteRecorded it => new("note", it.Source.Length > 0 ? $"{it.Source} reports" : $"{By(it)} noted", Said("", it.Text)),
         MessagePosted it => new("chat", $"{By(it)} wrote", Said("", it.Text)),
         MessageEdited it => new("edit", $"{By(it)} edited a message", Said("", it.Text)),

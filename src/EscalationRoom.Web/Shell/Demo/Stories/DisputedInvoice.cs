@@ -9,6 +9,12 @@ internal static class DisputedInvoice
 {
     public const string LastStep = "message 12";
 
+    private static readonly SituationWords Opening = new(
+        "Tarnhill disputes line 6 of INV-20417 under clause 7.3 and served notice under 12.2.",
+        "118,400 in dispute; the notice expires in 10 business days.",
+        "Usage data checked against the invoice.",
+        "A substantive answer, cleared by counsel and finance.");
+
     public static async Task TellAsync(Story it, RoomKey? given)
     {
         await OpenAsync(it, given);
@@ -51,6 +57,7 @@ internal static class DisputedInvoice
         await it.AddAsync(3.3, "u-noor", "u-grant", Lanes.Privileged);
         await it.SayAsync(4);
         await it.SayAsync(5);
+        await it.StandsAsync(6.2, "u-daniel", Lane.Internal, 1, Opening);
         var paper = await it.AttachAsync(6, "u-grant", "D5", Lane.Privileged);
         await SayStatusAsync(it, 6, 7.6);
         await it.ReviseAsync(12, "u-noor", "D5", paper);
@@ -64,6 +71,7 @@ internal static class DisputedInvoice
             "C: credit 62,000 plus Amendment 3 (burst defined, cap explicit)",
             it.Text.Between(it.Event("decision").Text, "Recommended: C. "));
         await it.DoAsync(14, "decide", "room.decision.record", it.Who("u-daniel"), (room, now) => room.RecordDecision(it.Who("u-daniel").Id, Lane.Internal, decision, now), Lane.Internal);
+        await it.StandsAsync(14.5, "u-daniel", Lane.Internal, 2, Opening with { Tried = "Three ways weighed in R1; C recommended: credit 62,000 and Amendment 3.", NextStep = "Sign-off by finance, legal and Helen." });
         await it.SayAsync(7);
         await SayStatusAsync(it, 8, 17.6);
         const SignOffs Needed = SignOffs.Finance | SignOffs.Legal | SignOffs.Executive;
@@ -88,6 +96,7 @@ internal static class DisputedInvoice
 
         await it.AttachAsync(41, "u-daniel", "D6", Lane.Client);
         await it.DoAsync(41, "offer", "room.resolution.offer", it.Who("u-daniel"), (room, now) => room.OfferResolution(it.Who("u-daniel").Id, Offer, it.At(61), now), Lane.Client);
+        await it.StandsAsync(41.5, "u-daniel", Lane.Internal, 3, Opening with { Tried = "R1 option C, signed off by finance, legal and Helen; the letter is with the client.", NextStep = "The client decides within two business days." });
         await it.SayAsync(12);
     }
 

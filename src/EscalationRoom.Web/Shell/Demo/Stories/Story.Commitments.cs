@@ -22,8 +22,8 @@ internal sealed partial class Story
         (room, now) => room.MakeCommitment(Who(made.By).Id, new NewCommitment(made.Kind, made.What, Ahead(made.Due, now)!.Value), message, now),
         Lane.Client);
 
-    /// <summary>A story told very fast would make commitments that are over already.</summary>
-    private static DateTimeOffset? Ahead(DateTimeOffset? due, DateTimeOffset now) => due <= now ? now.AddMinutes(1) : due;
+    /// <summary>A story told very fast would ask for things that are over already.</summary>
+    public static DateTimeOffset? Ahead(DateTimeOffset? due, DateTimeOffset now) => due <= now ? now.AddMinutes(1) : due;
 }
 
 /// <summary>A commitment of the scenario, as a message makes it.</summary>
