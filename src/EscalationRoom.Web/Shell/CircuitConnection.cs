@@ -9,6 +9,8 @@ public sealed class CircuitConnection : CircuitHandler
 
     private event Action? Lost;
 
+    private event Action? Found;
+
     public string Id { get; private set; } = "";
 
     public bool IsUp => _up.Task.IsCompleted;
@@ -22,6 +24,13 @@ public sealed class CircuitConnection : CircuitHandler
         return new Ending(() => Lost -= lost);
     }
 
+    /// <summary>Calls back when the connection is there, first or again, until disposed.</summary>
+    public IDisposable OnFound(Action found)
+    {
+        Found += found;
+        return new Ending(() => Found -= found);
+    }
+
     public override Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
     {
         Id = circuit.Id;
@@ -31,6 +40,7 @@ public sealed class CircuitConnection : CircuitHandler
     public override Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
     {
         _up.TrySetResult();
+        Found?.Invoke();
         return Task.CompletedTask;
     }
 

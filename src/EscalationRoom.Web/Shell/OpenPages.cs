@@ -13,38 +13,54 @@ public sealed class OpenPages
 
     public static int MostFor(Person person) => person.IsStaff ? MostOfStaff : MostOfContacts;
 
+    /// <summary>Counts a page while its browser is connected: one that was closed or reloaded without a word is kept a while and counts no more.</summary>
     /// <returns>Nothing when this person has too many open already; else what to dispose when the page goes.</returns>
-    public IDisposable? Enter(Person person)
+    public IDisposable? Enter(Person person, CircuitConnection connection)
     {
-        var open = _open.AddOrUpdate(person.Id, 1, (_, before) => before + 1);
-        var leaving = new Leaving(this, person.Id);
-        if (open <= MostFor(person))
+        if (Add(person.Id, 1) <= MostFor(person))
         {
-            return leaving;
+            return new OpenPage(this, person.Id, connection);
         }
 
-        leaving.Dispose();
+        Add(person.Id, -1);
         return null;
     }
 
-    private void Leave(PersonId person)
+    private int Add(PersonId person, int pages)
     {
-        if (_open.AddOrUpdate(person, 0, (_, before) => before - 1) <= 0)
+        var open = _open.AddOrUpdate(person, pages, (_, before) => before + pages);
+        if (open <= 0)
         {
-            _open.TryRemove(new KeyValuePair<PersonId, int>(person, 0));
+            _open.TryRemove(new KeyValuePair<PersonId, int>(person, open));
         }
+
+        return open;
     }
 
-    private sealed class Leaving(OpenPages pages, PersonId person) : IDisposable
+    private sealed class OpenPage : IDisposable
     {
-        private int _isGone;
+        private readonly OpenPages _pages;
+        private readonly PersonId _person;
+        private readonly IDisposable[] _watches;
+        private int _counted = 1;
+
+        public OpenPage(OpenPages pages, PersonId person, CircuitConnection connection)
+        {
+            (_pages, _person) = (pages, person);
+            _watches = [connection.OnLost(() => Count(0)), connection.OnFound(() => Count(1))];
+        }
 
         public void Dispose()
         {
-            if (Interlocked.Exchange(ref _isGone, 1) == 0)
+            foreach (var watch in _watches)
             {
-                pages.Leave(person);
+                watch.Dispose();
             }
+
+            Count(0);
         }
+
+        /// <summary>Who comes back is counted and never turned away: their page is there already.</summary>
+        private void Count(int now) => _pages.Add(_person, now - Interlocked.Exchange(ref _counted, now));
     }
 }
