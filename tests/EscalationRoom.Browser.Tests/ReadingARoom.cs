@@ -81,6 +81,7 @@ public sealed class ReadingARoom(RunningApp app) : IClassFixture<RunningApp>
         foreach (var id in (string[])[secret.Id.ToString(), Guid.NewGuid().ToString()])
         {
             await ruth.Page.GotoAsync($"/r/{key}/m/{id}");
+            await ruth.Page.WaitForSelectorAsync(".composer[data-lane]");
             await Assertions.Expect(ruth.Page.Locator(".row-says")).ToContainTextAsync("not in this room, or not in a lane you read");
             await ruth.Reads("We keep the evening clinics.");
         }
