@@ -13,6 +13,9 @@ public sealed partial class KeepingWordsInTheirLane(RunningApp app) : IClassFixt
     private const string Field = ".write textarea";
     private const string Secret = "the pool change was ours and nobody dared to say so before";
 
+    /// <summary>What the framework's own script says of a connection that is cut on purpose.</summary>
+    private static readonly string[] LostConnection = ["Failed to", "WebSocket", "Cannot send data if the connection is not"];
+
     private RoomKey _key;
     private Someone _priya = default!;
 
@@ -34,7 +37,7 @@ public sealed partial class KeepingWordsInTheirLane(RunningApp app) : IClassFixt
         await priya.Page.WaitForTimeoutAsync(300);
         Assert.Equal(0, await Rows("Client", Secret).CountAsync());
         Assert.Equal(0, await priya.Page.Locator(".held").CountAsync());
-        Assert.DoesNotContain(priya.Complaints, it => !it.Contains("Failed to", StringComparison.Ordinal) && !it.Contains("WebSocket", StringComparison.Ordinal));
+        Assert.DoesNotContain(priya.Complaints, it => !LostConnection.Any(words => it.Contains(words, StringComparison.Ordinal)));
     }
 
     [Fact]

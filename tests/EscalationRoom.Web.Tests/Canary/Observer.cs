@@ -43,7 +43,17 @@ internal sealed class Observer(CanaryHost host, string handle, Lanes reads) : IA
         await OpenAsync(Channels.Lists, "/rooms");
     }
 
-    public async Task OpenAsync(string channel, string path) => _pages.Add((channel, path, await RawCircuit.OpenAsync(host, handle, path)));
+    public async Task OpenAsync(string channel, string path)
+    {
+        if (await RawCircuit.OpenAsync(host, handle, path) is { } page)
+        {
+            _pages.Add((channel, path, page));
+        }
+        else
+        {
+            await AskAsync(Channels.Html, "GET", path);
+        }
+    }
 
     public async Task UntilReadAsync(string words)
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -22,10 +23,17 @@ internal sealed partial class RawCircuit : IAsyncDisposable
 
     public byte[] Received => _hub.Received;
 
-    public static async Task<RawCircuit> OpenAsync(TestHost host, string handle, string path)
+    /// <returns>Nothing when there is no such page for this person, and so no circuit.</returns>
+    public static async Task<RawCircuit?> OpenAsync(TestHost host, string handle, string path)
     {
         using var client = host.As(handle);
-        var html = await client.GetStringAsync(new Uri(path, UriKind.Relative));
+        using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
+        if (response.StatusCode is HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+
+        var html = await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
         var state = State().Match(html).Groups[1].Value;
         var page = new Uri(host.ClientOptions.BaseAddress, path);
         var circuit = new RawCircuit(await RawHub.ConnectAsync(page, handle, new PagePack(), "/_blazor", host.Get<OwnAddress>().Public), html);

@@ -34,7 +34,7 @@ internal static class PlayStory
 
     /// <summary>What happened, for somebody who follows on a terminal.</summary>
     public static string Line(RoomKey room, RoomEvent fact, PeopleDirectory people) =>
-        $"{fact.At:HH:mm:ss}  {room}  {fact.Lane,-10}  {people.Find(fact.By)?.Name ?? Story.System.Name}: {fact.Words ?? EventKinds.KindOf(fact)}";
+        $"{fact.At:HH:mm:ss}  {room}  {fact.Lane,-10}  {people.Find(fact.By)?.Name ?? Story.System.Name}: {(fact.Words ?? EventKinds.KindOf(fact)).ReplaceLineEndings(" ")}";
 
     private static async Task WriteAsync(HttpContext http, string line)
     {

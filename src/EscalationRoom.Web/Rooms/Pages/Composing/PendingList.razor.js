@@ -20,7 +20,9 @@ export class Outbox {
     return this.items.size >= most;
   }
 
+  /** What comes while it waits was not read when it was written, even if it stands in the timeline by then. */
   async send(item) {
+    item.seen = { ...this.scroller.seen };
     this.items.set(item.id, item);
     item.element = this.draw(item);
     await this.deliver(item);
@@ -41,10 +43,10 @@ export class Outbox {
   }
 
   ask(item) {
-    const { id, lane, text, replyTo, edits } = item, call = (name, ...given) => inTime(this.calls.invokeMethodAsync(name, ...given));
+    const { id, lane, text, replyTo, edits, seen = this.scroller.seen } = item, call = (name, ...given) => inTime(this.calls.invokeMethodAsync(name, ...given));
     return item.file ? upload(item, this.room, words => this.say(item, 'sending', words))
       : item.isCommand ? call('CommandAsync', id, lane, text)
-        : edits ? call('EditAsync', id, lane, edits, text, this.scroller.seen) : call('SendAsync', id, lane, text, replyTo, this.scroller.seen);
+        : edits ? call('EditAsync', id, lane, edits, text, seen) : call('SendAsync', id, lane, text, replyTo, seen);
   }
 
   async take(item, answer) {
@@ -68,6 +70,7 @@ export class Outbox {
   /** Read what was new: then it goes, comes back to be changed, or is let be. */
   decide(item, answer) {
     if (answer === 'yes') {
+      item.seen = { ...this.scroller.seen };
       return this.deliver(item);
     }
 
