@@ -69,12 +69,16 @@ public sealed partial class Room
     {
         _ when RefuseLongText(asked.Why) is { } tooLong => tooLong,
         PauseKind.AwaitingClient when asked.Contact is null || Find(asked.Contact.Id)?.Role is not Role.Guest => new NameTheContactWeWaitFor(),
-        PauseKind.AwaitingClient or PauseKind.ClientRequestedHold when asked.Evidence is not { Lane: Lane.Client, IsDeleted: false } => new ShowTheMessageToTheClient(),
+        PauseKind.AwaitingClient or PauseKind.ClientRequestedHold when !IsSaidBy(asked.Evidence, isContact: asked.Kind is PauseKind.ClientRequestedHold) => new ShowTheMessageToTheClient(),
         PauseKind.AwaitingThirdParty when string.IsNullOrWhiteSpace(asked.ThirdParty) || string.IsNullOrWhiteSpace(asked.Reference) => new NameWhoWeWaitFor(),
         PauseKind.AwaitingThirdParty when Clocks!.ThirdPartyPauses >= PauseAsked.ThirdPartyFreely && by.Role is not Role.Duty => new AThirdPauseIsTheDutyManagers(),
         PauseKind.LegalHoldComms when string.IsNullOrWhiteSpace(asked.Why) => new SayWhyTheClockStops(),
         _ => null,
     };
+
+    /// <summary>We wait for an answer to what we asked; we hold because the client asked us to.</summary>
+    private bool IsSaidBy(PostedMessage? message, bool isContact) =>
+        message is { Lane: Lane.Client, IsDeleted: false } said && Find(said.By)?.Role is Role.Guest == isContact;
 
     private Refusal? RefuseEnd(PauseAsked asked, DateTimeOffset now)
     {
@@ -102,7 +106,7 @@ public sealed record AtSev1OnlyTheClientStopsTheClock() : Refusal("At Sev1 the r
 
 public sealed record NameTheContactWeWaitFor() : Refusal("Name the client's contact in this room whom we wait for.");
 
-public sealed record ShowTheMessageToTheClient() : Refusal("Point to the message in the Client lane: the question we asked, or the client's wish to hold.");
+public sealed record ShowTheMessageToTheClient() : Refusal("Point to the message in the Client lane: the question we asked, or the one in which the client asked us to hold.");
 
 public sealed record NameWhoWeWaitFor() : Refusal("Name the third party and its reference number.");
 

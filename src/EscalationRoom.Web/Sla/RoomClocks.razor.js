@@ -19,7 +19,7 @@ export function start(root) {
 
 function show(clock, now) {
   const due = Number(clock.dataset.due);
-  if (!due || clock.dataset.state === 'paused' || clock.dataset.state.startsWith('met')) {
+  if (!due || /^(paused|dropped|met)/.test(clock.dataset.state)) {
     return;
   }
 

@@ -17,7 +17,7 @@ public sealed class PausingClocks
 
     private static readonly PauseAsked ForAThirdParty = new(PauseKind.AwaitingThirdParty, Later, "") { ThirdParty = "Netco", Reference = "N-17" };
 
-    private static readonly PauseAsked OnHold = new(PauseKind.ClientRequestedHold, Noon.AddDays(20), "Until their audit is over.") { Evidence = Question };
+    private static readonly PauseAsked OnHold = new(PauseKind.ClientRequestedHold, Noon.AddDays(20), "Until their audit is over.") { Evidence = Question with { By = Ruth.Id } };
 
     private static readonly PauseAsked ByCounsel = new(PauseKind.LegalHoldComms, Later, "Notice received.");
 
@@ -50,6 +50,7 @@ public sealed class PausingClocks
         Refused<ShowTheMessageToTheClient>(Ana, ForTheClient with { Evidence = null });
         Refused<ShowTheMessageToTheClient>(Ana, ForTheClient with { Evidence = Question with { Lane = Lane.Internal } });
         Refused<ShowTheMessageToTheClient>(Ana, ForTheClient with { Evidence = Question with { IsDeleted = true } });
+        Refused<ShowTheMessageToTheClient>(Ana, ForTheClient with { Evidence = Question with { By = Ruth.Id } });
     }
 
     [Fact]
@@ -105,6 +106,7 @@ public sealed class PausingClocks
     public void A_hold_the_client_asked_for_stops_updates_too_for_as_long_as_they_said()
     {
         Refused<ShowTheMessageToTheClient>(Ana, OnHold with { Evidence = null });
+        Refused<ShowTheMessageToTheClient>(Ana, OnHold with { Evidence = Question });
         Assert.Equal([Resolve, ClientUpdate], Done(_room.PauseClocks(Ana, OnHold, Noon)).Clocks);
         Assert.Null(Clock(ClientUpdate).Deadline);
     }
