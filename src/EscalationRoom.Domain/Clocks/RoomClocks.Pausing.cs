@@ -37,8 +37,14 @@ public sealed partial record RoomClocks
             moved = moved.Replace(clock, clock.Recalculate(SlaPolicy.TargetOf(clock.Measure, terms), because, at));
         }
 
-        return Pauses.Aggregate(moved, (it, pause) => it.Reach(pause, at));
+        return Pauses.Aggregate(moved.CountRepeatsAnew(at), (it, pause) => it.Reach(pause, at));
     }
+
+    /// <summary>Repeats go on in the new severity's steps, from now: what was told in the old steps counts for nothing.</summary>
+    private RoomClocks CountRepeatsAnew(DateTimeOffset at) => this with
+    {
+        All = All.ConvertAll(it => it is { IsOpen: true, LateSince: { } since } ? it with { Repeats = (int)((at - since) / WarnLadder.RepeatsEvery(Terms.Severity)) } : it),
+    };
 
     private RoomClocks Reach(ClockPause pause, DateTimeOffset at)
     {

@@ -91,6 +91,13 @@ public sealed class TellingOfDeadlines
     }
 
     [Fact]
+    public void What_stays_late_under_a_lower_severity_is_repeated_in_its_steps_from_then_on()
+    {
+        var it = OnlyResolve(Severity.Sev1).Tell(72).At(72, (clocks, now) => clocks.Under(clocks.Terms with { Severity = Severity.Sev2 }, "Lowered.", now));
+        Assert.InRange(it.Clocks.NextDue!.Value, it.Time(72), it.Time(73));
+    }
+
+    [Fact]
     public void A_breach_nobody_noted_before_the_clock_was_met_is_noted_late()
     {
         var it = ClockStory.Of(Severity.Sev2).At(3, (clocks, now) => clocks.SpeakToClient(now));
