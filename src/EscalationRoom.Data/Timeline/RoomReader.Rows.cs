@@ -33,7 +33,7 @@ public sealed partial class RoomReader
                 var take = Math.Clamp(limit, 1, LargestPage);
                 var rows = await filter.Apply(glance.Lines(db)).Where(it => it.Sequence >= at).OrderBy(it => it.Sequence).Take(take + 1).ToListAsync(cancellation);
                 var events = rows.Take(take).Select(it => it.ToEvent()).ToArray();
-                return new TimelinePage(glance.Key, events, glance.Heads.Within(glance.Access.Reads), rows.Count > take, glance.Access);
+                return new TimelinePage(glance.Key, events, glance.Heads.Within(glance.Access.Reads), rows.Count > take, glance.Access, glance.Heads.Sum);
             },
             cancellation);
 

@@ -68,7 +68,7 @@ public sealed partial class RoomReader
         var cursor = more
             ? events.Aggregate(after.Within(glance.Access.Reads), (at, it) => at.With(it.Lane, it.Number))
             : glance.Heads.Within(glance.Access.Reads);
-        return new TimelinePage(glance.Key, events, cursor, more, glance.Access);
+        return new TimelinePage(glance.Key, events, cursor, more, glance.Access, glance.Heads.Sum);
     }
 
     private static async Task<TimelinePage?> PageBeforeAsync(
@@ -77,7 +77,7 @@ public sealed partial class RoomReader
         var take = Math.Clamp(limit, 1, LargestPage);
         var rows = await lines.OrderByDescending(it => it.Sequence).Take(take + 1).ToListAsync(cancellation);
         var events = rows.Take(take).Reverse().Select(it => it.ToEvent()).ToArray();
-        return new TimelinePage(glance.Key, events, glance.Heads.Within(glance.Access.Reads), rows.Count > take, glance.Access);
+        return new TimelinePage(glance.Key, events, glance.Heads.Within(glance.Access.Reads), rows.Count > take, glance.Access, glance.Heads.Sum);
     }
 
     private async Task<T?> GlanceAsync<T>(RoomKey key, Func<EscalationDb, Glance, Task<T?>> read, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EscalationRoom.Domain.Clients;
 using EscalationRoom.Domain.Clocks;
 using EscalationRoom.Domain.Intake;
@@ -60,7 +61,9 @@ public sealed record RoomSummary(
 /// <summary>Part of a timeline, in order, limited to what its reader may read.</summary>
 /// <param name="Cursor">Where to go on from.</param>
 /// <param name="More">Whether there is more in the direction of reading.</param>
-public sealed record TimelinePage(RoomKey Room, IReadOnlyList<RoomEvent> Events, LaneNumbers Cursor, bool More, RoomAccess Access);
+/// <param name="Sequence">How far the room had come when this was read, hidden lanes included: for the live door, never for a reader.</param>
+public sealed record TimelinePage(
+    RoomKey Room, IReadOnlyList<RoomEvent> Events, LaneNumbers Cursor, bool More, RoomAccess Access, [property: JsonIgnore] long Sequence);
 
 /// <summary>One revision of a document its reader may open.</summary>
 public sealed record DocumentRevision(RoomKey Room, DocumentId Document, Lane Lane, StoredFile File);

@@ -33,22 +33,20 @@ public sealed class TimelineLog(IDbContextFactory<EscalationDb> contexts)
     }
 
     /// <summary>
-    /// Events after a sequence, oldest first, at most a page; 0 asks for the newest one only. The seats are read after them, so a
-    /// removal among them already counts.
+    /// Events after a sequence, oldest first, at most a page. The seats are read after them, so a removal among them already counts.
     /// </summary>
     public async Task<Committed?> AfterAsync(RoomKey key, long sequence, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var room = await db.Rooms.AsNoTracking().Where(it => it.Key == key).Select(it => new { it.Id, it.LastSequence }).FirstOrDefaultAsync(cancellation);
-        if (room is null)
+        var room = await db.Rooms.AsNoTracking().Where(it => it.Key == key).Select(it => it.Id).FirstOrDefaultAsync(cancellation);
+        if (room == default)
         {
             return null;
         }
 
-        var from = sequence == 0 ? room.LastSequence - 1 : sequence;
-        var rows = await db.RoomEvents.AsNoTracking().Where(it => it.Room == room.Id && it.Sequence > from).OrderBy(it => it.Sequence).Take(LargestPage).ToListAsync(cancellation);
-        var loaded = await RoomLoader.LoadAsync(db, [room.Id], cancellation);
-        return loaded.Count == 0 ? null : new Committed(room.Id, key, rows.ConvertAll(it => it.ToEvent()), loaded[0].Room.Seats);
+        var rows = await db.RoomEvents.AsNoTracking().Where(it => it.Room == room && it.Sequence > sequence).OrderBy(it => it.Sequence).Take(LargestPage).ToListAsync(cancellation);
+        var loaded = await RoomLoader.LoadAsync(db, [room], cancellation);
+        return loaded.Count == 0 ? null : new Committed(room, key, rows.ConvertAll(it => it.ToEvent()), loaded[0].Room.Seats);
     }
 
     /// <summary>Offers of ownership and of rooms whose time is over.</summary>

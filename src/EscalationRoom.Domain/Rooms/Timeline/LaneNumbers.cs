@@ -6,6 +6,9 @@ namespace EscalationRoom.Domain.Rooms;
 /// </summary>
 public readonly record struct LaneNumbers(long Client, long Internal, long Executive, long Privileged)
 {
+    /// <summary>The place in the room: each event stands in one lane, and both are counted without gaps.</summary>
+    public long Sum => Client + Internal + Executive + Privileged;
+
     public long this[Lane lane] => lane switch
     {
         Lane.Client => Client,

@@ -7,16 +7,16 @@ using EscalationRoom.Domain.Rooms;
 namespace EscalationRoom.Web.Rooms.Live;
 
 /// <summary>
-/// News between nodes: rings a bell for each commit here, and brings what other nodes wrote to this node's viewers, hearing a bell or,
-/// every second, asking the log. Only rooms somebody watches here are asked for.
+/// News between nodes: rings a bell for each commit here, and brings what other nodes wrote to this node's viewers: hearing a bell, seeing
+/// that a commit here does not join on or, every second, asking the log. Only rooms somebody watches here are asked for.
 /// </summary>
 public sealed partial class NodeNews(
     TimelineWriter writer, TimelineLog log, RoomFeed feed, IBell bell, Engine engine, TimeProvider clock, ILogger<NodeNews> logger) : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<RoomKey, long> _reached = new();
-    private readonly Channel<RoomKey> _rung = Channel.CreateBounded<RoomKey>(new BoundedChannelOptions(4_096) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly ConcurrentDictionary<RoomKey, bool> _asked = new();
+    private readonly Channel<RoomKey> _behind = Channel.CreateUnbounded<RoomKey>();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -26,29 +26,19 @@ public sealed partial class NodeNews(
         }
 
         writer.Committed += Ring;
-        await Task.WhenAll(ListenAsync(stoppingToken), PollAsync(stoppingToken), FollowAsync(stoppingToken));
+        feed.GapFound += Ask;
+        await Task.WhenAll(ListenAsync(stoppingToken), PollAsync(stoppingToken), BringAsync(stoppingToken));
     }
 
     private void Ring(IReadOnlyList<Committed> commits)
     {
         foreach (var commit in commits)
         {
-            var sequence = commit.Events[^1].Sequence;
-            _reached.AddOrUpdate(commit.Key, sequence, (_, before) => Math.Max(before, sequence));
-            bell.Ring(commit.Key, sequence);
+            bell.Ring(commit.Key, commit.Events[^1].Sequence);
         }
     }
 
-    private Task ListenAsync(CancellationToken stopping) => SafelyAsync(
-        () => bell.ListenAsync(
-            (room, sequence) =>
-            {
-                if (_reached.GetValueOrDefault(room) < sequence && feed.Watched.Contains(room))
-                {
-                    _rung.Writer.TryWrite(room);
-                }
-            },
-            stopping));
+    private Task ListenAsync(CancellationToken stopping) => SafelyAsync(() => bell.ListenAsync(AskIfBehind, stopping));
 
     private async Task PollAsync(CancellationToken stopping)
     {
@@ -57,27 +47,36 @@ public sealed partial class NodeNews(
         {
             await SafelyAsync(async () =>
             {
-                var watched = feed.Watched.ToArray();
-                foreach (var gone in _reached.Keys.Except(watched))
+                foreach (var (room, sequence) in await log.SequencesAsync([.. feed.Watched], stopping))
                 {
-                    _reached.TryRemove(gone, out _);
-                }
-
-                foreach (var (room, sequence) in await log.SequencesAsync(watched, stopping))
-                {
-                    if (_reached.GetValueOrDefault(room) < sequence)
-                    {
-                        _rung.Writer.TryWrite(room);
-                    }
+                    AskIfBehind(room, sequence);
                 }
             });
         }
     }
 
-    private async Task FollowAsync(CancellationToken stopping)
+    private void AskIfBehind(RoomKey room, long sequence)
     {
-        await foreach (var room in _rung.Reader.ReadAllAsync(stopping))
+        if (feed.FollowedTo(room) is > 0 and var followed && followed < sequence)
         {
+            Ask(room);
+        }
+    }
+
+    /// <summary>A room that waits to be read is not put in line twice.</summary>
+    private void Ask(RoomKey room)
+    {
+        if (_asked.TryAdd(room, true))
+        {
+            _behind.Writer.TryWrite(room);
+        }
+    }
+
+    private async Task BringAsync(CancellationToken stopping)
+    {
+        await foreach (var room in _behind.Reader.ReadAllAsync(stopping))
+        {
+            _asked.TryRemove(room, out _);
             await SafelyAsync(() => BringAsync(room, stopping));
         }
     }
@@ -85,11 +84,11 @@ public sealed partial class NodeNews(
     /// <summary>Viewers know by number what they have seen, so bringing an event twice shows it once.</summary>
     private async Task BringAsync(RoomKey room, CancellationToken stopping)
     {
-        while (await log.AfterAsync(room, _reached.GetValueOrDefault(room), stopping) is { Events.Count: > 0 } news)
+        var from = feed.FollowedTo(room);
+        while (from > 0 && await log.AfterAsync(room, from, stopping) is { Events.Count: > 0 } news)
         {
             feed.Hear(news);
-            var sequence = news.Events[^1].Sequence;
-            _reached.AddOrUpdate(room, sequence, (_, before) => Math.Max(before, sequence));
+            from = news.Events[^1].Sequence;
         }
     }
 

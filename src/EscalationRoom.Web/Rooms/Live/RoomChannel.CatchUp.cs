@@ -50,14 +50,14 @@ internal sealed partial class RoomChannel
             }
 
             viewer.At = page.Cursor;
-            if (!page.More && TryGoLive(viewer, seen))
+            if (!page.More && TryGoLive(viewer, seen, page.Sequence))
             {
                 return;
             }
         }
     }
 
-    private bool TryGoLive(Viewer viewer, long seen)
+    private bool TryGoLive(Viewer viewer, long seen, long sequence)
     {
         lock (_gate)
         {
@@ -66,8 +66,18 @@ internal sealed partial class RoomChannel
                 return true;
             }
 
-            viewer.State = seen == _commits ? ViewerState.Live : ViewerState.CatchingUp;
-            return viewer.State is ViewerState.Live;
+            if (seen != _commits)
+            {
+                return false;
+            }
+
+            if (!HasLive)
+            {
+                Volatile.Write(ref _followed, Math.Max(_followed, sequence));
+            }
+
+            viewer.State = ViewerState.Live;
+            return true;
         }
     }
 }

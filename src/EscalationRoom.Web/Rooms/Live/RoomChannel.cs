@@ -13,10 +13,18 @@ internal sealed partial class RoomChannel(RoomKey key, PeopleDirectory people, R
     private readonly Lock _gate = new();
     private readonly List<Viewer> _viewers = [];
     private long _commits;
+    private long _followed;
+    private bool _isClosed;
 
     public RoomKey Key => key;
 
-    public bool IsEmpty => _viewers.Count == 0;
+    /// <summary>
+    /// The sequence up to which everything went to the live viewers, whoever wrote it; 0 as long as nobody was live.
+    /// Numbers in one lane cannot show that another lane lacks its newest, so this is what tells a gap.
+    /// </summary>
+    public long Followed => Volatile.Read(ref _followed);
+
+    private bool HasLive => _viewers.Exists(it => it.State is ViewerState.Live);
 
     public Viewer[] Viewers
     {
@@ -29,11 +37,26 @@ internal sealed partial class RoomChannel(RoomKey key, PeopleDirectory people, R
         }
     }
 
-    public void Add(Viewer viewer)
+    /// <returns>Whether it was taken in; a channel that closed meanwhile takes nobody.</returns>
+    public bool TryAdd(Viewer viewer)
     {
         lock (_gate)
         {
-            _viewers.Add(viewer);
+            if (!_isClosed)
+            {
+                _viewers.Add(viewer);
+            }
+
+            return !_isClosed;
+        }
+    }
+
+    /// <returns>Whether nobody is left, so that it takes nobody any more.</returns>
+    public bool TryClose()
+    {
+        lock (_gate)
+        {
+            return _isClosed |= _viewers.Count == 0;
         }
     }
 
@@ -47,16 +70,24 @@ internal sealed partial class RoomChannel(RoomKey key, PeopleDirectory people, R
     }
 
     /// <summary>Sends one commit to everybody who may see it now.</summary>
-    public void Deliver(Committed commit)
+    /// <returns>Whether it joined on to what went before; if not, nothing was sent and what lies between has to be read.</returns>
+    public bool TryDeliver(Committed commit)
     {
         lock (_gate)
         {
             _commits++;
+            if (!TryFollow(commit))
+            {
+                return false;
+            }
+
             var batches = new Dictionary<(Lanes, LaneNumbers), Batch?>();
             for (var at = _viewers.Count - 1; at >= 0; at--)
             {
                 Deliver(commit, _viewers[at], batches);
             }
+
+            return true;
         }
     }
 
@@ -64,6 +95,18 @@ internal sealed partial class RoomChannel(RoomKey key, PeopleDirectory people, R
     {
         Remove(viewer);
         viewer.Remove(key);
+    }
+
+    /// <summary>Who is not live reads on from the log by itself, so without live viewers there is nothing to miss.</summary>
+    private bool TryFollow(Committed commit)
+    {
+        if (commit.Events[0].Sequence > _followed + 1 && HasLive)
+        {
+            return false;
+        }
+
+        Volatile.Write(ref _followed, Math.Max(_followed, commit.Events[^1].Sequence));
+        return true;
     }
 
     private void Deliver(Committed commit, Viewer viewer, Dictionary<(Lanes, LaneNumbers), Batch?> batches)

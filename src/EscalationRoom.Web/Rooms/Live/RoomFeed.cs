@@ -24,6 +24,9 @@ public sealed partial class RoomFeed(
     /// <summary>Rooms somebody on this node is looking at.</summary>
     public IReadOnlyCollection<RoomKey> Watched => (IReadOnlyCollection<RoomKey>)_channels.Keys;
 
+    /// <summary>Raised when a commit does not join on to what went to a room's viewers: another node wrote between.</summary>
+    public event Action<RoomKey>? GapFound;
+
     /// <summary>Raised after somebody came to or left a room here.</summary>
     public event Action<RoomKey>? PresenceChanged;
 
@@ -37,11 +40,12 @@ public sealed partial class RoomFeed(
         while (true)
         {
             var channel = _channels.GetOrAdd(room, key => new RoomChannel(key, people, readers, frames, clock));
-            channel.Add(viewer);
-            if (_channels.TryGetValue(room, out var current) && current == channel)
+            if (channel.TryAdd(viewer))
             {
                 break;
             }
+
+            _channels.TryRemove(new KeyValuePair<RoomKey, RoomChannel>(room, channel));
         }
 
         PresenceChanged?.Invoke(room);
@@ -60,7 +64,7 @@ public sealed partial class RoomFeed(
         if (_channels.TryGetValue(room, out var channel))
         {
             channel.Remove(viewer);
-            if (channel.IsEmpty)
+            if (channel.TryClose())
             {
                 _channels.TryRemove(new KeyValuePair<RoomKey, RoomChannel>(room, channel));
             }
@@ -80,6 +84,9 @@ public sealed partial class RoomFeed(
             }
         }
     }
+
+    /// <summary>The sequence a room's live viewers here were brought to; 0 when there are none.</summary>
+    public long FollowedTo(RoomKey room) => _channels.TryGetValue(room, out var channel) ? channel.Followed : 0;
 
     /// <summary>Another node brought these events; they were read through the log.</summary>
     public void Hear(Committed commit) => Take([commit]);
@@ -131,9 +138,9 @@ public sealed partial class RoomFeed(
     {
         try
         {
-            if (_channels.TryGetValue(commit.Key, out var channel))
+            if (_channels.TryGetValue(commit.Key, out var channel) && !channel.TryDeliver(commit))
             {
-                channel.Deliver(commit);
+                GapFound?.Invoke(commit.Key);
             }
 
             RoomChanged?.Invoke(commit.Key, commit.Seats);
