@@ -10,6 +10,7 @@ using EscalationRoom.Web.Executive;
 using EscalationRoom.Web.Intake;
 using EscalationRoom.Web.Notifications;
 using EscalationRoom.Web.Ownership;
+using EscalationRoom.Web.Queue;
 using EscalationRoom.Web.Resolution;
 using EscalationRoom.Web.Reviews;
 using EscalationRoom.Web.Rooms;
@@ -35,6 +36,7 @@ static WebApplication Build(string[] settings)
     builder.Services.AddIntake();
     builder.Services.AddOwnerRouting();
     builder.Services.AddOwnership();
+    builder.Services.AddQueue();
     builder.Services.AddSla();
     builder.Services.AddResolution();
     builder.Services.AddCommitments();
@@ -64,6 +66,7 @@ static WebApplication Build(string[] settings)
     api.MapIntake();
     api.MapOwnerRouting();
     api.MapOwnership();
+    api.MapQueue();
     api.MapSla();
     api.MapResolution();
     api.MapCommitments();

@@ -12,11 +12,12 @@ public sealed partial class RoomReader
 
     private readonly IDbContextFactory<EscalationDb> _contexts;
     private readonly PeopleDirectory _people;
+    private readonly ClockShelf _clocks;
     private readonly TimeProvider _clock;
     private readonly PersonId _me;
 
-    internal RoomReader(IDbContextFactory<EscalationDb> contexts, PeopleDirectory people, TimeProvider clock, PersonId me) =>
-        (_contexts, _people, _clock, _me) = (contexts, people, clock, me);
+    internal RoomReader(IDbContextFactory<EscalationDb> contexts, PeopleDirectory people, ClockShelf clocks, TimeProvider clock, PersonId me) =>
+        (_contexts, _people, _clocks, _clock, _me) = (contexts, people, clocks, clock, me);
 
     /// <summary>Everything visible after the cursor, at any age, a page at a time.</summary>
     public Task<TimelinePage?> AfterAsync(RoomKey key, LaneNumbers after, int limit, CancellationToken cancellation) =>

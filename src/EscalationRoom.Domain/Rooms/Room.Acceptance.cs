@@ -5,7 +5,14 @@ namespace EscalationRoom.Domain.Rooms;
 public sealed partial class Room
 {
     /// <summary>Asks somebody to accept the room; a second routing replaces the first.</summary>
-    public Result<EscalationRouted> OfferRoom(Person to, string why, DateTimeOffset acceptBy, DateTimeOffset now)
+    public Result<EscalationRouted> OfferRoom(Person to, string why, DateTimeOffset acceptBy, DateTimeOffset now) =>
+        OfferRoom(Person.System, to, why, acceptBy, now);
+
+    /// <summary>Somebody chooses whom to ask, and says why; whoever was asked before is asked no longer.</summary>
+    public Result<EscalationRouted> AssignRoom(PersonId by, Person to, string why, DateTimeOffset acceptBy, DateTimeOffset now) =>
+        RefuseReason(why, new AnAssignmentNeedsAReason()) is { } refusal ? refusal : OfferRoom(by, to, why, acceptBy, now);
+
+    private Result<EscalationRouted> OfferRoom(PersonId by, Person to, string why, DateTimeOffset acceptBy, DateTimeOffset now)
     {
         if (State is not (RoomState.Submitted or RoomState.Routing or RoomState.PendingAcceptance))
         {
@@ -24,7 +31,7 @@ public sealed partial class Room
 
         (State, OfferedTo, OfferExpires) = (RoomState.PendingAcceptance, to.Id, acceptBy);
         Admit(to, Find(to.Id)?.Seat ?? Seat.Helper, now);
-        return Record(Lane.Internal, Person.System, now, new EscalationRouted(to.Id, to.Name, why, acceptBy));
+        return Record(Lane.Internal, by, now, new EscalationRouted(to.Id, to.Name, why, acceptBy));
     }
 
     public Result<EscalationAccepted> Accept(Person by, Person? deputy, DateTimeOffset now)
@@ -93,6 +100,8 @@ public sealed record EscalationAccepted(PersonId Owner, string OwnerName, Person
 public sealed record EscalationDeclined(string Reason) : RoomEvent;
 
 public sealed record EscalationOfferExpired(PersonId To, string ToName) : RoomEvent;
+
+public sealed record AnAssignmentNeedsAReason() : Refusal("Say why you ask this person; everybody in the room will read it.");
 
 public sealed record TheRoomIsAcceptedAlready(string Owner) : Refusal($"{Owner} has accepted this room. Hand it off or take command instead.");
 

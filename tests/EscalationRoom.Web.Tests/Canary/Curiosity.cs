@@ -39,7 +39,7 @@ internal sealed class Curiosity(CanaryHost host, RoomKey room)
 
         foreach (var (channel, path) in new[]
         {
-            (Channels.Rest, "/api/me"), (Channels.Lists, "/api/rooms"), (Channels.Lists, "/api/rooms?owner=u-sofia"), (Channels.Search, "/api/rooms?q=zq"), (Channels.Search, "/api/search?q=zq"), (Channels.Search, "/api/clients?q=zq"),
+            (Channels.Rest, "/api/me"), (Channels.Lists, "/api/rooms"), (Channels.Lists, "/api/rooms?owner=u-sofia"), (Channels.Lists, "/api/queue"), (Channels.Lists, "/api/queue?view=handoffs"), (Channels.Lists, "/api/queue?limit=1"), (Channels.Search, "/api/rooms?q=zq"), (Channels.Search, "/api/search?q=zq"), (Channels.Search, "/api/clients?q=zq"),
             (Channels.Mentions, "/api/people?q=zq"), (Channels.Mentions, "/api/people"), (Channels.Rest, "/api/clients"), (Channels.Rest, $"/api/rooms/{room.Value}"),
             (Channels.Rest, $"/api/rooms/{room.Value}/timeline"), (Channels.Rest, $"/api/rooms/{room.Value}/timeline?limit=1"), (Channels.Rest, $"/api/rooms/{room.Value}/timeline?limit=-7"),
             (Channels.Numbers, $"/api/rooms/{room.Value}/timeline?after={Cursor.Write(default, Lanes.All)}"),

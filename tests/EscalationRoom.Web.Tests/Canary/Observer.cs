@@ -41,6 +41,7 @@ internal sealed class Observer(CanaryHost host, string handle, Lanes reads) : IA
         await _packed.CallAsync("Join", room.Value, null);
         await OpenAsync(Channels.Circuit, $"/r/{room.Value}");
         await OpenAsync(Channels.Lists, "/rooms");
+        await OpenAsync(Channels.Lists, "/queue");
     }
 
     public async Task OpenAsync(string channel, string path)

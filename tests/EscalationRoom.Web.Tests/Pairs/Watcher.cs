@@ -58,7 +58,7 @@ internal sealed partial class Watcher : IAsyncDisposable
 
     private IEnumerable<string> Paths() =>
     [
-        "/api/rooms", "/api/rooms?q=Patient", "/api/commitments", "/api/search?q=Visible", $"/api/rooms/{_room.Value}", $"/api/rooms/{_room.Value}/commitments/", $"/api/rooms/{_room.Value}/timeline", $"/api/rooms/{_room.Value}/timeline?limit=3",
+        "/api/rooms", "/api/queue", "/api/rooms?q=Patient", "/api/commitments", "/api/search?q=Visible", $"/api/rooms/{_room.Value}", $"/api/rooms/{_room.Value}/commitments/", $"/api/rooms/{_room.Value}/timeline", $"/api/rooms/{_room.Value}/timeline?limit=3",
         $"/api/rooms/{_room.Value}/timeline?after={Cursor.Write(new LaneNumbers(2, 2, 1, 1), Lanes.All)}", $"/r/{_room.Value}",
     ];
 

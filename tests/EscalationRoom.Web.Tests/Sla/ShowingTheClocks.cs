@@ -2,6 +2,7 @@ using Bunit;
 using EscalationRoom.Domain.Clients;
 using EscalationRoom.Domain.Clocks;
 using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Rooms.Pages.Marks;
 using EscalationRoom.Web.Tests.Hosting;
 using EscalationRoom.Web.Tests.Intake;
 using EscalationRoom.Web.Tests.Pages;
@@ -67,8 +68,22 @@ public sealed class ShowingTheClocks(TestHost host) : IClassFixture<TestHost>
         var terms = new SlaTerms(Domain.Intake.EscalationType.ServiceOutage, Severity.Sev3, new Coverage(ClientTier.Enterprise, "cal-emea"));
         var clocks = new RoomClocks(terms).Submit(new DateTimeOffset(2026, 11, 20, 15, 0, 0, TimeSpan.Zero));
         var now = new DateTimeOffset(2026, 11, 20, 16, 0, 0, TimeSpan.Zero);
-        var dial = Web.Sla.Dial.Of(ClockFace.Of(clocks.Of(SlaMeasure.FirstResponse)!, clocks, now), null, now);
+        var dial = Dial.Of(ClockFace.Of(clocks.Of(SlaMeasure.FirstResponse)!, clocks, now), null, now);
         Assert.Equal(("7 h", "running", 4), (dial.Words, dial.State, dial.Open.Split(',').Length));
+    }
+
+    [Fact]
+    public void Lateness_is_counted_by_the_browser_in_the_same_hours_as_by_the_server()
+    {
+        var terms = new SlaTerms(Domain.Intake.EscalationType.ServiceOutage, Severity.Sev3, new Coverage(ClientTier.Enterprise, "cal-emea"));
+        var clocks = new RoomClocks(terms).Submit(new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
+        var monday = new DateTimeOffset(2026, 11, 23, 8, 30, 0, TimeSpan.Zero);
+        var dial = Dial.Of(ClockFace.Of(clocks.Of(SlaMeasure.FirstResponse)!, clocks, monday), null, monday);
+        Assert.Equal("1 h 30 min late", dial.Words);
+
+        var edges = dial.After.Split(',').Select(long.Parse).ToArray();
+        var counted = edges.Chunk(2).Sum(it => Math.Max(0, Math.Min(it[1], monday.ToUnixTimeMilliseconds()) - it[0]));
+        Assert.Equal(dial.Left, -TimeSpan.FromMilliseconds(counted));
     }
 
     private async Task<RoomKey> OpenAsync()

@@ -27,22 +27,7 @@ public sealed record ClockFace(
         ? Target.Calendar.Between(now.ToInstant(), due.ToInstant())
         : -Target.Calendar.Between(due.ToInstant(), now.ToInstant());
 
-    /// <summary>The hours that count from now to a moment, so that whoever shows the clock can count on by itself.</summary>
-    public IReadOnlyList<Interval> OpenHours(DateTimeOffset due, DateTimeOffset now)
-    {
-        var hours = new List<Interval>();
-        foreach (var open in State is ClockState.Running ? Target.Calendar.OpenBetween(now.ToInstant(), due.ToInstant()) : [])
-        {
-            if (hours.Count > 0 && hours[^1].End == open.Start)
-            {
-                hours[^1] = new Interval(hours[^1].Start, open.End);
-            }
-            else
-            {
-                hours.Add(open);
-            }
-        }
-
-        return hours;
-    }
+    /// <summary>The hours that count from now to a moment; none while it stands still.</summary>
+    public IReadOnlyList<Interval> OpenHours(DateTimeOffset due, DateTimeOffset now) =>
+        State is ClockState.Running ? Clocks.OpenHours.Between(Target.Calendar, now, due) : [];
 }

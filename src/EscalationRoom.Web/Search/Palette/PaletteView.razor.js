@@ -91,13 +91,19 @@ export function start(dialog) {
   const onInput = () => { chosen = false; filter(); };
   const onClick = event => event.target === dialog ? dialog.close() : go(event.target.closest('[role=option]'));
   const watcher = new MutationObserver(changes => changes.some(it => !acts.contains(it.target) && !search.contains(it.target)) && filter());
-  const offers = [offer('palette', open), offer('search', () => document.getElementById('search-words')?.focus() ?? Blazor.navigateTo('/search'))];
+  const offers = [offer('palette', open), offer('search', findHere)];
   input.addEventListener('input', onInput);
   input.addEventListener('keydown', onKey);
   dialog.addEventListener('click', onClick);
   dialog.dataset.ready = 'yes';
   watcher.observe(list, { childList: true, subtree: true, characterData: true });
   return { end() { watcher.disconnect(); offers.forEach(it => it.end()); } };
+}
+
+/** A page's own field comes first. */
+function findHere() {
+  const field = document.querySelector('#search-words, [data-find]');
+  field ? field.focus() : Blazor.navigateTo('/search');
 }
 
 /** Without capitals and accents. */

@@ -22,8 +22,15 @@ public static class KeyMap
             new("side.left", "[", "Show or hide the list of rooms"),
             new("side.right", "]", "Show or hide the details of the room", ".context-switch"),
         ]),
-        new("Go to", [new("go.rooms", "G R", "Rooms"), new("go.profile", "G P", "Your profile")]),
-        new("In a list", [new("list.next", "J", "Next", "[data-list]"), new("list.previous", "K", "Previous", "[data-list]")]),
+        new("Go to", [new("go.queue", "G Q", "Queue"), new("go.rooms", "G R", "Rooms"), new("go.profile", "G P", "Your profile")]),
+        new("In a list",
+        [
+            new("list.next", "J", "Next", "[data-list]"),
+            new("list.previous", "K", "Previous", "[data-list]"),
+            new("list.peek", "Space", "Peek without leaving", ".queue-list"),
+            new("list.pick", "X", "Pick, for several at once", ".queue-list"),
+            new("list.apply", "R", "Show what changed"),
+        ]),
         new("Write in a lane",
         [
             new("lane.client", "C", "Client", ".lane-choice[data-lane=Client]"),

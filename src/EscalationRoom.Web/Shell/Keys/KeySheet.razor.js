@@ -69,7 +69,7 @@ function onKey(event) {
   }
 
   const row = rowFor(nameOf(event), isWriting(event.target));
-  if (row && canDo(row)) {
+  if (row && canDo(row) && !(row.keys === 'Space' && isPressedBySpace(event.target))) {
     event.preventDefault();
     run(row);
   }
@@ -86,9 +86,14 @@ function rowFor(name, isInText) {
 
 function nameOf(event) {
   const isMod = isApple ? event.metaKey : event.ctrlKey, isPlain = !isMod && !event.altKey;
-  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
-  const isSign = event.key.length === 1 && key === key.toLowerCase();
+  const key = event.key === ' ' ? 'Space' : event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  const isSign = event.key !== ' ' && event.key.length === 1 && key === key.toLowerCase();
   return [isMod && 'Mod', event.altKey && 'Alt', event.shiftKey && !(isPlain && isSign) && 'Shift', key].filter(Boolean).join('+');
+}
+
+/** Space belongs to what it presses or opens. */
+function isPressedBySpace(element) {
+  return !!element.closest?.('button, input, select, summary, [role=button]');
 }
 
 function isWriting(element) {

@@ -26,7 +26,7 @@ public sealed class EventSentences(Func<PersonId, string> nameOf, bool isStaff)
             Said("Client's words", string.Join("\n\n", it.Details?.Communications ?? [])),
             Said("Still missing", string.Join(", ", it.Details?.Missing ?? []))),
         EscalationReceived it => new("check", isStaff ? "The client was told that we received this" : $"We received your escalation. Its reference is {it.Key}."),
-        EscalationRouted it => new("arrow", $"{it.ToName} was asked to accept the room", Said("Why", it.Why), new Detail("Accept by", "", it.AcceptBy)),
+        EscalationRouted it => new("arrow", it.By == Person.System ? $"{it.ToName} was asked to accept the room" : $"{By(it)} asked {it.ToName} to accept the room", Said("Why", it.Why), new Detail("Accept by", "", it.AcceptBy)),
         EscalationAccepted it => new("check", $"{it.OwnerName} accepted the room{(it.DeputyName is { } deputy ? $", {deputy} is deputy" : "")}"),
         EscalationDeclined it => new("cross", $"{By(it)} declined the room", Said("", it.Reason)),
         EscalationOfferExpired it => new("clock", $"{it.ToName} did not accept the room in time"),

@@ -2,13 +2,17 @@ using System.Globalization;
 using EscalationRoom.Domain.Clocks;
 using EscalationRoom.Domain.Rooms;
 
-namespace EscalationRoom.Web.Sla;
+namespace EscalationRoom.Web.Rooms.Pages.Marks;
 
 /// <summary>A clock as it is drawn: what it shows now, and what the browser needs to count on by itself.</summary>
 /// <param name="Due">The deadline, or the time the client was promised when that comes first.</param>
 /// <param name="Open">The hours that count until then, as pairs of milliseconds since 1970.</param>
-public sealed record Dial(ClockFace Face, DateTimeOffset? Due, bool IsPromise, TimeSpan Left, string Open)
+/// <param name="After">The hours that count as lateness from then on.</param>
+public sealed record Dial(ClockFace Face, DateTimeOffset? Due, bool IsPromise, TimeSpan Left, string Open, string After)
 {
+    /// <summary>How long a page is left to count lateness by itself.</summary>
+    private static readonly TimeSpan Horizon = TimeSpan.FromDays(4);
+
     public string State => Face.State switch
     {
         ClockState.Paused => "paused",
@@ -46,10 +50,23 @@ public sealed record Dial(ClockFace Face, DateTimeOffset? Due, bool IsPromise, T
     public static Dial Of(ClockFace face, DateTimeOffset? promised, DateTimeOffset now)
     {
         var due = promised < (face.Deadline ?? DateTimeOffset.MaxValue) ? promised : face.Deadline;
-        var hours = due is { } until ? face.OpenHours(until, now) : [];
         var left = due == face.Deadline ? face.Left : face.LeftUntil(due!.Value, now);
-        return new Dial(face, due, due != face.Deadline, left.ToTimeSpan(), string.Join(',', hours.SelectMany(it => new[] { it.Start, it.End }).Select(it => it.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture))));
+        return new Dial(
+            face,
+            due,
+            due != face.Deadline,
+            left.ToTimeSpan(),
+            due is { } until ? InMilliseconds(face.OpenHours(until, now)) : "",
+            due is { } since ? Hours(face.Target.Calendar, since, Farthest(since, now)) : "");
     }
+
+    /// <summary>Until when the hours of lateness are told.</summary>
+    public static DateTimeOffset Farthest(DateTimeOffset due, DateTimeOffset now) => (due > now ? due : now) + Horizon;
+
+    public static string Hours(BusinessCalendar calendar, DateTimeOffset from, DateTimeOffset to) => InMilliseconds(OpenHours.Between(calendar, from, to));
+
+    private static string InMilliseconds(IEnumerable<NodaTime.Interval> hours) => string.Join(
+        ',', hours.SelectMany(it => new[] { it.Start, it.End }).Select(it => it.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)));
 
     private string Span => ClockWords.Of(NodaTime.Duration.FromTimeSpan(Left));
 }

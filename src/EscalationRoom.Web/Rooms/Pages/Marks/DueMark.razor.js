@@ -11,33 +11,37 @@ export function start(root) {
 
     tick();
   });
-  resync.observe(root, { attributes: true, subtree: true, childList: true, attributeFilter: ['data-now', 'data-due', 'data-open', 'data-state'] });
+  resync.observe(root, { attributes: true, subtree: true, childList: true, attributeFilter: ['data-now', 'data-due', 'data-open', 'data-after', 'data-state'] });
   const timer = setInterval(tick, second);
   tick();
   return { end: () => { clearInterval(timer); resync.disconnect(); } };
 }
 
 function show(clock, now) {
-  const due = Number(clock.dataset.due);
-  if (!due || /^(paused|dropped|met)/.test(clock.dataset.state)) {
+  const { due: at, warned, urgent, state, open, after } = clock.dataset, due = Number(at);
+  if (!due || /^(paused|dropped|met)/.test(state)) {
     return;
   }
 
-  const words = now > due ? `${span(now - due)} late` : left(counted(clock.dataset.open, now, due));
+  const isLate = now > due, words = isLate ? `${span(counted(after, due, now))} late` : left(counted(open, now, due));
   const timer = clock.querySelector('[role=timer]');
   if (timer.firstChild && timer.firstChild.nodeValue !== words) {
     timer.firstChild.nodeValue = words;
   }
 
-  clock.classList.toggle('is-late', now > due);
+  clock.classList.toggle('is-late', isLate);
+  if (warned || urgent) {
+    clock.classList.toggle('is-urgent', !isLate && !!urgent && now >= Number(urgent));
+    clock.classList.toggle('is-warned', !isLate && !!warned && now >= Number(warned) && !(now >= Number(urgent)));
+  }
 }
 
 /** Only the hours the calendar is open count. */
-function counted(open, now, due) {
-  const edges = open ? open.split(',').map(Number) : [];
+function counted(hours, from, to) {
+  const edges = hours ? hours.split(',').map(Number) : [];
   let sum = 0;
   for (let at = 0; at < edges.length; at += 2) {
-    sum += Math.max(0, Math.min(edges[at + 1], due) - Math.max(edges[at], now));
+    sum += Math.max(0, Math.min(edges[at + 1], to) - Math.max(edges[at], from));
   }
 
   return sum;
