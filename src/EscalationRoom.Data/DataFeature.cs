@@ -1,4 +1,5 @@
 using EscalationRoom.Data.Audit;
+using EscalationRoom.Data.Intake;
 using EscalationRoom.Data.People;
 using EscalationRoom.Data.Providers;
 using EscalationRoom.Data.Providers.PostgreSql;
@@ -39,6 +40,7 @@ public static class DataFeature
         services.AddSingleton<TimelineLog>();
         services.AddSingleton<RoomNumbers>().AddSingleton<RoutingFacts>();
         services.AddSingleton<RoomChains>();
+        services.AddSingleton<DraftShelf>();
         services.AddSingleton<DemoCast>().AddSingleton<DemoProgress>();
         return services;
     }

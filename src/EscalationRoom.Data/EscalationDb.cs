@@ -1,4 +1,5 @@
 using EscalationRoom.Data.Accounts;
+using EscalationRoom.Data.Intake;
 using EscalationRoom.Data.Mapping;
 using EscalationRoom.Data.Outbox;
 using EscalationRoom.Data.Timeline;
@@ -55,6 +56,12 @@ public abstract class EscalationDb(DbContextOptions options) : IdentityUserConte
 
     internal DbSet<ReadMarkRow> ReadMarks => Set<ReadMarkRow>();
 
+    internal DbSet<DraftRow> Drafts => Set<DraftRow>();
+
+    internal DbSet<DraftAnswerRow> DraftAnswers => Set<DraftAnswerRow>();
+
+    internal DbSet<DraftItemRow> DraftItems => Set<DraftItemRow>();
+
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -72,5 +79,6 @@ public abstract class EscalationDb(DbContextOptions options) : IdentityUserConte
         PeopleMapping.Map(builder);
         AccountMapping.Map(builder);
         DeliveryMapping.Map(builder);
+        DraftMapping.Map(builder);
     }
 }

@@ -63,7 +63,7 @@ static WebApplication Build(string[] settings)
     var api = app.MapGroup("/api").WithCommonAnswers();
     app.MapRooms(api);
     api.MapClients();
-    api.MapIntake();
+    app.MapIntake(api);
     api.MapOwnerRouting();
     api.MapOwnership();
     api.MapQueue();

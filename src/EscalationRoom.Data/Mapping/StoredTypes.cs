@@ -1,4 +1,5 @@
 using EscalationRoom.Domain.Clients;
+using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,7 @@ internal static class StoredTypes
         types.Properties<EventId>().HaveConversion<EventIdConverter>();
         types.Properties<HandoffId>().HaveConversion<HandoffIdConverter>();
         types.Properties<DocumentId>().HaveConversion<DocumentIdConverter>();
+        types.Properties<DraftId>().HaveConversion<DraftIdConverter>();
         types.Properties<PersonId>().HaveConversion<PersonIdConverter>();
         types.Properties<ClientId>().HaveConversion<ClientIdConverter>();
         types.Properties<RoomKey>().HaveConversion<RoomKeyConverter>().HaveMaxLength(20);
@@ -29,6 +31,8 @@ internal static class StoredTypes
     private sealed class HandoffIdConverter() : ValueConverter<HandoffId, Guid>(id => id.Value, value => new HandoffId(value));
 
     private sealed class DocumentIdConverter() : ValueConverter<DocumentId, Guid>(id => id.Value, value => new DocumentId(value));
+
+    private sealed class DraftIdConverter() : ValueConverter<DraftId, Guid>(id => id.Value, value => new DraftId(value));
 
     private sealed class PersonIdConverter() : ValueConverter<PersonId, Guid>(id => id.Value, value => new PersonId(value));
 

@@ -26,6 +26,13 @@ public sealed class TimelineLog(IDbContextFactory<EscalationDb> contexts)
         return await db.Rooms.AsNoTracking().Where(it => it.Id == room).Select(it => it.Key).FirstAsync(cancellation);
     }
 
+    public async Task<RoomKey?> FindKeyAsync(RoomId room, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var found = await db.Rooms.AsNoTracking().Where(it => it.Id == room).Select(it => it.Key).FirstOrDefaultAsync(cancellation);
+        return found == default ? null : found;
+    }
+
     public async Task<IReadOnlyDictionary<RoomKey, long>> SequencesAsync(IReadOnlyCollection<RoomKey> rooms, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);

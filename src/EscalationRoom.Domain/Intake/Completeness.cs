@@ -1,31 +1,33 @@
 namespace EscalationRoom.Domain.Intake;
 
 /// <summary>How much of what the first owner needs a form holds, from 0 to 100, and what it lacks, heaviest first.</summary>
-public sealed record Completeness(int Score, double Points, int PointsInAll, IReadOnlyList<string> Missing)
+public sealed record Completeness(int Score, double Points, int PointsInAll, IReadOnlyList<Gap> Gaps)
 {
     public const int LongestTitle = 120;
 
     private const string NoneBecause = "none, because";
 
+    public IReadOnlyList<string> Missing => [.. Gaps.Select(it => it.Label)];
+
     public static Completeness Of(EscalationForm form)
     {
         var lines = Lines(form).ToArray();
         var (points, inAll) = (lines.Sum(it => it.Weight * it.Quality), lines.Sum(it => it.Weight));
-        var missing = lines.Where(it => it.Quality < 1).OrderByDescending(it => it.Weight * (1 - it.Quality)).Select(it => it.Label);
-        return new Completeness((int)(100 * points / inAll), points, inAll, [.. missing]);
+        var gaps = lines.Where(it => it.Quality < 1).Select(it => new Gap(it.Field, it.Label, it.Why, it.Weight * (1 - it.Quality))).OrderByDescending(it => it.Points);
+        return new Completeness((int)(100 * points / inAll), points, inAll, [.. gaps]);
     }
 
     private static IEnumerable<Line> Lines(EscalationForm it) =>
     [
-        new("client and named contact", 1, (it.Client is null ? 0 : 0.5) + (Answer(it, FormFields.Contact) is null ? 0 : 0.5)),
-        new($"title of at most {LongestTitle} characters", 1, it.Title.Length > LongestTitle ? 0.5 : Quality(it.Title, Evidence.Words)),
-        new("what happened, in order", 3, Quality(it.WhatHappened, Evidence.Sentence)),
-        new("business impact on the client, with a number", 3, Quality(it.Impact, Evidence.Figure)),
-        new("severity with the test that was met", 2, Quality(it.SeverityTest, Evidence.Words)),
-        new("client's requested outcome and deadline", 2, Quality(it.RequestedOutcome, Evidence.Figure)),
-        new("prior resolution attempts: date, who, what, result", 3, QualityOf(it.Attempts)),
-        new("client communications", 2, it.Communications.Any(Said) ? 1 : 0),
-        .. FormFields.Of(it.Type).Select(field => new Line($"{field.Label} (fields.{field.Name})", field.Weight, field.QualityOf(Answer(it, field.Name)))),
+        new("clientId", "client and named contact", "Its tier sets the clocks, and somebody there must be told.", 1, (it.Client is null ? 0 : 0.5) + (Answer(it, FormFields.Contact) is null ? 0 : 0.5)),
+        new("title", $"title of at most {LongestTitle} characters", "It is how everybody finds the room again.", 1, it.Title.Length > LongestTitle ? 0.5 : Quality(it.Title, Evidence.Words)),
+        new("whatHappened", "what happened, in order", "Whoever takes over must not have to find out again.", 3, Quality(it.WhatHappened, Evidence.Sentence)),
+        new("impact", "business impact on the client, with a number", "It decides the severity, and what a remedy may cost.", 3, Quality(it.Impact, Evidence.Figure)),
+        new("severityTest", "severity with the test that was met", "It starts the clocks and decides who is woken.", 2, Quality(it.SeverityTest, Evidence.Words)),
+        new("requestedOutcome", "client's requested outcome and deadline", "Without it nobody knows when this is solved.", 2, Quality(it.RequestedOutcome, Evidence.Figure)),
+        new("attempts", "prior resolution attempts: date, who, what, result", "What was tried already must not be tried on the client again.", 3, QualityOf(it.Attempts)),
+        new("communications", "client communications", "Their own words show what matters to them.", 2, it.Communications.Any(Said) || it.Imported.Any(one => one.Speaker is Speaker.Client) ? 1 : 0),
+        .. FormFields.Of(it.Type).Select(field => new Line($"fields.{field.Name}", $"{field.Label} (fields.{field.Name})", field.Why, field.Weight, field.QualityOf(Answer(it, field.Name)))),
     ];
 
     private static double QualityOf(IReadOnlyList<string> attempts) => attempts.Where(Said).Select(AttemptQuality).DefaultIfEmpty(0).Max();
@@ -49,5 +51,11 @@ public sealed record Completeness(int Score, double Points, int PointsInAll, IRe
 
     private static bool Said(string text) => !string.IsNullOrWhiteSpace(text);
 
-    private sealed record Line(string Label, int Weight, double Quality);
+    private sealed record Line(string Field, string Label, string Why, int Weight, double Quality);
 }
+
+/// <summary>Something a form lacks.</summary>
+/// <param name="Field">Its name in the form.</param>
+/// <param name="Why">What it is needed for.</param>
+/// <param name="Points">What filling it in would add.</param>
+public sealed record Gap(string Field, string Label, string Why, double Points);

@@ -21,4 +21,10 @@ public sealed record EscalationForm(
     IReadOnlyList<string> Attempts,
     IReadOnlyList<string> Communications,
     IReadOnlyDictionary<string, string> Fields,
-    string OverrideReason);
+    string OverrideReason)
+{
+    public TriggerKind Trigger { get; init; }
+
+    /// <summary>Messages of the client and of ours from elsewhere.</summary>
+    public IReadOnlyList<ImportedItem> Imported { get; init; } = [];
+}

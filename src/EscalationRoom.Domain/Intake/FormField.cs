@@ -5,6 +5,19 @@ public sealed record FormField(string Name, string Label, int Weight, Evidence E
 {
     private const int SentenceLength = 20;
 
+    /// <summary>Why the first owner would have to ask for it.</summary>
+    public string Why => (Name, Evidence) switch
+    {
+        ("clause", _) => "It says what we owe, and what a breach costs.",
+        ("linkedRecord", _) => "The whole history is one click away, and the outcome is written back there.",
+        ("documents", _) => "Evidence that is not attached is asked for again.",
+        ("whoElseKnows", _) => "Nobody should hear of this twice, or from two sides.",
+        (_, Evidence.Figure) => "Numbers, dates and amounts decide who may settle this.",
+        (_, Evidence.YesOrNo) => "One word that decides how fast this must go.",
+        (_, Evidence.TwoOrMore) => "One case is a fault; only several show a pattern.",
+        (_, Evidence.Words or Evidence.Sentence) => "This kind of escalation cannot be judged without it.",
+    };
+
     /// <summary>From 0 (nothing) over a half (something) to 1 (what was asked for).</summary>
     public double QualityOf(string? answer)
     {

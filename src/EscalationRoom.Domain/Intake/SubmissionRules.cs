@@ -42,6 +42,7 @@ public static class SubmissionRules
             (string.IsNullOrWhiteSpace(form.Title) || form.Title.Length > Completeness.LongestTitle, $"required: a title of at most {Completeness.LongestTitle} characters"),
             (string.IsNullOrWhiteSpace(form.WhatHappened), "required: what happened"),
             (form.Severity is { } severity && !Enum.IsDefined(severity), "required: a severity from Sev1 to Sev4"),
+            (!Enum.IsDefined(form.Trigger), "required: a trigger, one of frontline_unresolved, threshold, lapse, client_request"),
             (string.IsNullOrWhiteSpace(form.SeverityTest), "required: the severity test that was met"),
             (form.Attempts.All(string.IsNullOrWhiteSpace), "required: prior attempts, at least one, or \"none, because …\""),
         ];
@@ -66,6 +67,7 @@ public static class SubmissionRules
     private static Submission SubmissionOf(EscalationForm it, Clients.ClientId client, Completeness completeness) => new(
         client, it.Type, it.Severity ?? DefaultSeverity(it.Type), it.SeverityTest, it.Title.Trim(), it.WhatHappened, it.Impact, it.RequestedOutcome)
     {
+        Trigger = it.Trigger,
         Details = new SubmissionDetails(
             [.. it.Attempts],
             [.. it.Communications],

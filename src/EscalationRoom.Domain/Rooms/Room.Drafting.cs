@@ -23,7 +23,7 @@ public sealed partial class Room
             return new TheEscalationIsSubmittedAlready();
         }
 
-        (Title, Type, Severity) = (completed.Title, completed.Type, completed.Severity);
+        (Title, Type, Severity, Trigger) = (completed.Title, completed.Type, completed.Severity, completed.Trigger);
         (State, OwnerId, OwnerSince) = (RoomState.Submitted, duty.Id, now);
         Admit(duty, Seat.Owner, now);
         return RecordSubmission(by, completed, duty, now);

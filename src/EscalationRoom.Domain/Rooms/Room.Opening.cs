@@ -30,6 +30,7 @@ public sealed partial class Room
             Client = submission.Client,
             Title = submission.Title,
             Type = submission.Type,
+            Trigger = submission.Trigger,
             Severity = submission.Severity,
             Tier = FirstTier,
             State = state,
@@ -63,6 +64,8 @@ public sealed record Submission(
     string Impact,
     string RequestedOutcome)
 {
+    public TriggerKind Trigger { get; init; }
+
     public SubmissionDetails? Details { get; init; }
 
     /// <summary>What the client bought; without it nothing is promised and no clock starts.</summary>

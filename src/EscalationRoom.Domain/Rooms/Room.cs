@@ -27,6 +27,8 @@ public sealed partial class Room
 
     public EscalationType Type { get; private set; }
 
+    public TriggerKind Trigger { get; private set; }
+
     public Severity Severity { get; private set; }
 
     /// <summary>The tier whose authority the escalation needs, 1 to 3.</summary>

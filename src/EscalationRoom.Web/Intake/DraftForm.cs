@@ -4,13 +4,21 @@ using EscalationRoom.Web.Rooms.Api;
 
 namespace EscalationRoom.Web.Intake;
 
-/// <summary>What is filled in so far, by the names of the fields; the browser keeps the same.</summary>
+/// <summary>What is filled in so far, by the names of the fields; the browser and the server keep the same names.</summary>
 public sealed class DraftForm
 {
-    public const string Client = "client", Type = "type", Title = "title", Test = "test", WhatHappened = "whatHappened", Impact = "impact", Outcome = "requestedOutcome",
-        Attempt = "attempt", Said = "said", Field = "field.", Contact = "contact.", Override = "overrideReason", Command = "command";
+    public const string Client = "client", Type = "type", Trigger = "trigger", Title = "title", Test = "test", WhatHappened = "whatHappened", Impact = "impact", Outcome = "requestedOutcome",
+        Attempt = "attempt", NoAttempt = "attempt.none", Said = "said", Field = "field.", Contact = "contact.", Override = "overrideReason";
+
+    /// <summary>What an attempt consists of.</summary>
+    public static readonly IReadOnlyList<(string Part, string Label)> AttemptParts = [("when", "When"), ("who", "Who"), ("what", "What was tried"), ("result", "With which result")];
 
     private readonly Dictionary<string, string> _answers = [];
+
+    /// <summary>What was imported; it counts as communication.</summary>
+    public IReadOnlyList<DraftItem> Items { get; private set; } = [];
+
+    public EscalationType? Kind => TypeName.Find(this[Type]);
 
     public string this[string name]
     {
@@ -18,14 +26,51 @@ public sealed class DraftForm
         set => _answers[name] = value;
     }
 
-    public EscalationType? Kind => TypeName.Find(this[Type]);
+    public static DraftForm Of(Draft draft)
+    {
+        var form = new DraftForm();
+        form.Take(draft);
+        return form;
+    }
+
+    /// <summary>The field's name here, of one that a gap names.</summary>
+    public static string NameOf(string gap) => gap switch
+    {
+        "clientId" => Client,
+        "severityTest" => Test,
+        "attempts" => $"{Attempt}.0.what",
+        "communications" => $"{Said}.0",
+        _ => gap.Replace("fields.", Field, StringComparison.Ordinal),
+    };
+
+    public void Take(Draft draft)
+    {
+        _answers.Clear();
+        Overlay(draft.Answers);
+        Items = draft.Items;
+    }
+
+    /// <summary>Puts what a browser could not save yet over what is stored.</summary>
+    public void Overlay(IReadOnlyDictionary<string, string> answers)
+    {
+        foreach (var (name, text) in answers)
+        {
+            _answers[name] = text;
+        }
+    }
 
     /// <summary>One line more than is filled in, so that there is always room for another.</summary>
     public int Lines(string name) => Enumerable.Range(0, int.MaxValue).First(it => this[$"{name}.{it}"].Length == 0) + 1;
 
-    /// <summary>How complete it is, by the same rules as when it is submitted.</summary>
-    public Completeness CompletenessFor(ClientId? client) => Completeness.Of(new EscalationForm(
-        client,
+    /// <summary>Likewise, of attempts.</summary>
+    public int AttemptLines => Enumerable.Range(0, int.MaxValue).First(it => AttemptAt(it).Length == 0) + 1;
+
+    /// <summary>How complete it is, by the same rules as when it is submitted; which client it is does not matter, whether one is named does.</summary>
+    public Completeness Completeness => Completeness.Of(Filled);
+
+    /// <summary>As the rules read it.</summary>
+    public EscalationForm Filled => new(
+        this[Client].Length > 0 ? new ClientId(Guid.Empty) : null,
         Kind ?? EscalationType.ClientRequested,
         SeverityTests.Of(this[Test]),
         this[Test],
@@ -33,13 +78,17 @@ public sealed class DraftForm
         this[WhatHappened],
         this[Impact],
         this[Outcome],
-        All(Attempt),
+        Attempts(),
         All(Said),
         Fields(),
-        this[Override]));
+        this[Override])
+    {
+        Trigger = TriggerName.Find(this[Trigger]) ?? default,
+        Imported = [.. Items.Select(it => it.Item)],
+    };
 
-    public EscalationToSubmit ToSubmit() => new(
-        Guid.TryParse(this[Command], out var command) ? command : null,
+    public EscalationToSubmit ToSubmit(Guid command) => new(
+        command,
         this[Client],
         this[Type],
         SeverityTests.Of(this[Test])?.ToString(),
@@ -48,11 +97,20 @@ public sealed class DraftForm
         this[WhatHappened],
         this[Impact],
         this[Outcome],
-        All(Attempt),
+        Attempts(),
         All(Said),
         Fields(),
         this[Override],
-        [.. _answers.Where(it => it.Key.StartsWith(Contact, StringComparison.Ordinal) && it.Value == "yes").Select(it => it.Key[Contact.Length..])]);
+        [.. _answers.Where(it => it.Key.StartsWith(Contact, StringComparison.Ordinal) && it.Value == "yes").Select(it => it.Key[Contact.Length..])],
+        this[Trigger]);
+
+    private string[] Attempts()
+    {
+        string[] tried = [.. Enumerable.Range(0, AttemptLines - 1).Select(AttemptAt)];
+        return tried.Length == 0 && this[NoAttempt].Length > 0 ? [$"none, because {this[NoAttempt]}"] : tried;
+    }
+
+    private string AttemptAt(int line) => string.Join(", ", AttemptParts.Select(it => this[$"{Attempt}.{line}.{it.Part}"].Trim()).Where(it => it.Length > 0));
 
     private string[] All(string name) => [.. Enumerable.Range(0, Lines(name) - 1).Select(it => this[$"{name}.{it}"])];
 

@@ -16,10 +16,10 @@ namespace EscalationRoom.Web.Intake;
 /// <summary>Finds the people and the client a form names, and asks the rules what it lacks.</summary>
 public sealed class FormReader(IDbContextFactory<EscalationDb> contexts, PeopleDirectory people)
 {
-    public async Task<Result<ReadForm>> ReadAsync(EscalationToSubmit request, CancellationToken cancellation)
+    public async Task<Result<ReadForm>> ReadAsync(EscalationToSubmit request, IReadOnlyList<DraftItem> imported, CancellationToken cancellation)
     {
         var client = await ClientOfAsync(request.ClientId, cancellation);
-        var checkedForm = SubmissionRules.Check(FormOf(request, client?.Id));
+        var checkedForm = SubmissionRules.Check(FormOf(request, client?.Id) with { Imported = [.. imported.Select(it => it.Item)] });
         if (!checkedForm.IsDone)
         {
             return Result<ReadForm>.FromRefusal(checkedForm.Refusal);
@@ -42,7 +42,10 @@ public sealed class FormReader(IDbContextFactory<EscalationDb> contexts, PeopleD
         it.Attempts ?? [],
         it.Communications ?? [],
         it.Fields ?? [],
-        it.OverrideReason ?? "");
+        it.OverrideReason ?? "")
+    {
+        Trigger = string.IsNullOrWhiteSpace(it.Trigger) ? default : TriggerName.Find(it.Trigger) ?? (TriggerKind)byte.MaxValue,
+    };
 
     /// <summary>A word we do not know stays a gap; nothing said means the default of the type.</summary>
     private static Severity? SeverityOf(string? word) => string.IsNullOrWhiteSpace(word) ? null : Named.Of<Severity>(word);
@@ -78,6 +81,7 @@ public sealed record ReadForm(Submission Submission, IReadOnlyList<Person> Conta
 /// <param name="Attempts">What was tried before, each with date, who, what and result; or <c>none, because …</c>.</param>
 /// <param name="Fields">What the type asks for beyond that, such as <c>affectedService</c>.</param>
 /// <param name="OverrideReason">Why it goes in although it is not complete.</param>
+/// <param name="Trigger">What made it an escalation: <c>frontline_unresolved</c>, <c>threshold</c>, <c>lapse</c> or <c>client_request</c>; left out, the first.</param>
 /// <param name="Contacts">People of the client to bring in at once; left out, nobody of theirs is added.</param>
 public sealed record EscalationToSubmit(
     Guid? CommandId,
@@ -93,4 +97,5 @@ public sealed record EscalationToSubmit(
     string[]? Communications,
     [property: JsonConverter(typeof(Answers))] Dictionary<string, string>? Fields,
     string? OverrideReason,
-    string[]? Contacts);
+    string[]? Contacts,
+    string? Trigger = null);

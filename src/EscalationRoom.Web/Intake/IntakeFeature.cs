@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using EscalationRoom.Web.Intake.Drafts;
 using EscalationRoom.Web.Shell;
 using EscalationRoom.Web.Shell.ApiText;
 using EscalationRoom.Web.Shell.SignIn;
@@ -28,14 +29,19 @@ public static class IntakeFeature
     public static IServiceCollection AddIntake(this IServiceCollection services) => services
         .AddScoped<FormReader>()
         .AddScoped<FormClients>()
-        .AddScoped<SubmitEscalation>();
+        .AddScoped<SubmitEscalation>()
+        .AddScoped<KeepDraft>()
+        .AddScoped<SubmitDraft>();
 
-    public static void MapIntake(this RouteGroupBuilder api) =>
+    public static void MapIntake(this WebApplication app, RouteGroupBuilder api)
+    {
+        DraftEndpoints.Map(app, api);
         api.MapPost("/escalations", async (EscalationToSubmit form, SubmitEscalation submit, ClaimsPrincipal me, CancellationToken cancellation) =>
-            (await submit.RunAsync(me.PersonId(), form, cancellation)).ToHttp(it => TypedResults.Created($"/api/rooms/{it.Room}", it)))
+            (await submit.RunAsync(me.PersonId(), form, [], cancellation)).ToHttp(it => TypedResults.Created($"/api/rooms/{it.Room}", it)))
             .WithSummary("Submit an escalation")
             .WithDescription("Opens its room, with the duty manager as owner of record, and asks the first owner. 422 lists every gap in `missing`; "
                 + "below 80 % complete an `overrideReason` is needed. Contacts of the client enter only when you name them.")
             .Produces<SubmittedAnswer>(StatusCodes.Status201Created)
             .WithMetadata(Sample);
+    }
 }

@@ -1,8 +1,10 @@
 using EscalationRoom.Data.People;
 using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain;
+using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Domain.Routing;
 using EscalationRoom.Web.Rooms;
 
 namespace EscalationRoom.Web.Intake;
@@ -12,7 +14,12 @@ public sealed class SubmitEscalation(LiveRooms rooms, FormReader reader, Routing
 {
     private const string Operation = "room.submit";
 
-    public async Task<Result<SubmittedAnswer>> RunAsync(PersonId by, EscalationToSubmit request, CancellationToken cancellation)
+    /// <summary>A preview shows what would happen even while the form is not complete enough.</summary>
+    private const string Unsaid = "Not said yet.";
+
+    /// <param name="imported">Messages of the draft it comes from.</param>
+    public async Task<Result<SubmittedAnswer>> RunAsync(
+        PersonId by, EscalationToSubmit request, IReadOnlyList<DraftItem> imported, CancellationToken cancellation)
     {
         if (people.Find(by) is not { } initiator)
         {
@@ -24,8 +31,26 @@ public sealed class SubmitEscalation(LiveRooms rooms, FormReader reader, Routing
             return refusal;
         }
 
-        var read = await reader.ReadAsync(request, cancellation);
+        var read = await reader.ReadAsync(request, imported, cancellation);
         return read.IsDone ? await OpenAsync(initiator, request, read.Value, cancellation) : Result<SubmittedAnswer>.FromRefusal(read.Refusal);
+    }
+
+    /// <summary>What would happen: the room is opened by the very same steps, and forgotten.</summary>
+    public async Task<Result<RoomPreview>> PreviewAsync(PersonId by, EscalationToSubmit request, IReadOnlyList<DraftItem> imported, CancellationToken cancellation)
+    {
+        if (people.Find(by) is not { } initiator)
+        {
+            return new NotAllowed(Operation);
+        }
+
+        var read = await reader.ReadAsync(request with { OverrideReason = Unsaid }, imported, cancellation);
+        if (read.Value is not { } form)
+        {
+            return Result<RoomPreview>.FromRefusal(read.Refusal!);
+        }
+
+        var (now, routing) = (clock.GetUtcNow(), await facts.ForAsync(null, null, cancellation));
+        return routing.Duty is { } duty ? RoomPreview.Of(Open(RoomId.New(), default, form, initiator, duty, routing, now)) : new NobodyIsOnDuty();
     }
 
     private async Task<Result<SubmittedAnswer>> OpenAsync(
@@ -38,22 +63,22 @@ public sealed class SubmitEscalation(LiveRooms rooms, FormReader reader, Routing
         }
 
         var (opened, key) = await rooms.OpenAsync(
-            initiator.Id, new Command(request.CommandId, Operation, request), Open, now, cancellation);
+            initiator.Id, new Command(request.CommandId, Operation, request), (id, key) => Open(id, key, form, initiator, duty, routing, now), now, cancellation);
         return opened.IsDone
             ? new SubmittedAnswer(key.Value, opened.Value.Details?.Completeness ?? 0, opened.Value.Details?.Missing ?? [])
             : Result<SubmittedAnswer>.FromRefusal(opened.Refusal);
+    }
 
-        Room Open(RoomId id, RoomKey given)
+    private static Room Open(RoomId id, RoomKey given, ReadForm form, Person initiator, Person duty, FirstRouting routing, DateTimeOffset now)
+    {
+        var room = Room.Open(id, given, form.Submission, initiator, duty, now);
+        foreach (var contact in form.Contacts)
         {
-            var room = Room.Open(id, given, form.Submission, initiator, duty, now);
-            foreach (var contact in form.Contacts)
-            {
-                room.AddParticipant(initiator, contact, Lanes.None, now);
-            }
-
-            routing.Offer(room, now);
-            return room;
+            room.AddParticipant(initiator, contact, Lanes.None, now);
         }
+
+        routing.Offer(room, now);
+        return room;
     }
 }
 

@@ -64,6 +64,9 @@ public sealed class LiveRooms(TimelineWriter writer, TimelineLog log, RoomNumber
         static Result<T> OpeningOf(Room room) => room.Recorded.OfType<T>().First();
     }
 
+    /// <summary>The room that this command opened, when it did.</summary>
+    public Task<RoomKey?> OpenedByAsync(PersonId by, Guid command, CancellationToken cancellation) => log.FindKeyAsync(IdFor(by, command), cancellation);
+
     /// <summary>Only timers ask without an id: a person's request may be sent twice by a line that broke.</summary>
     private static bool LacksId(PersonId by, Command command) => command.Id is null && by != Person.System;
 
@@ -115,13 +118,10 @@ public sealed class LiveRooms(TimelineWriter writer, TimelineLog log, RoomNumber
     }
 
     /// <summary>The same command opens the same room, also when it is sent to two nodes at once.</summary>
-    private static RoomId IdFor(PersonId by, Command command)
-    {
-        if (command.Id is not { } id)
-        {
-            return RoomId.New();
-        }
+    private static RoomId IdFor(PersonId by, Command command) => command.Id is { } id ? IdFor(by, id) : RoomId.New();
 
+    private static RoomId IdFor(PersonId by, Guid id)
+    {
         var hash = SHA256.HashData([.. by.Value.ToByteArray(), .. id.ToByteArray()]);
         hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
         hash[8] = (byte)((hash[8] & 0x3F) | 0x80);

@@ -24,8 +24,8 @@ public static class RefusalResults
 
     private static int StatusOf(Refusal refusal) => refusal switch
     {
-        RoomNotFound or DocumentNotFound => StatusCodes.Status404NotFound,
-        NotAllowed or YouCannotWriteInThisLane or OnlyForStaff or OnlyFromOurOwnPages => StatusCodes.Status403Forbidden,
+        RoomNotFound or DocumentNotFound or DraftNotFound => StatusCodes.Status404NotFound,
+        NotAllowed or YouCannotWriteInThisLane or OnlyForStaff or OnlyItsInitiatorCan or OnlyFromOurOwnPages => StatusCodes.Status403Forbidden,
         Busy or TooManyUploads or SearchingTooFast => StatusCodes.Status429TooManyRequests,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
@@ -33,6 +33,7 @@ public static class RefusalResults
     private static Dictionary<string, object?>? ExtensionsOf(Refusal refusal) => refusal switch
     {
         NoHandoffIsWaitingForYou lost => new() { ["owner"] = lost.Owner, ["since"] = lost.Since },
+        ThisDraftIsARoom it => new() { ["room"] = it.Room.Value },
         TheSubmissionHasGaps gaps => new() { ["missing"] = gaps.Missing },
         _ => null,
     };

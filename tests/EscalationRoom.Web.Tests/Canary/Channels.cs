@@ -22,8 +22,11 @@ internal static class Channels
     public const string Browser = "browser cache, title, history";
     public const string Admin = "admin tools";
 
+    /// <summary>Beyond the 22: words of an escalation that is still being written.</summary>
+    public const string Drafts = "drafts";
+
     public static readonly IReadOnlyList<string> Captured =
-        [Hub, Circuit, Html, Rest, Search, Mentions, Lists, Numbers, Headers, Files, Mail, Presence, Errors, Audit, Logs, Bells, Browser, Admin];
+        [Hub, Circuit, Html, Rest, Search, Mentions, Lists, Numbers, Headers, Files, Mail, Presence, Errors, Audit, Logs, Bells, Browser, Admin, Drafts];
 
     /// <summary>Channels that are not there, why, and the words by which one would be known: in the name of a type or the path of an endpoint.</summary>
     public static readonly IReadOnlyDictionary<string, (string Why, string[] KnownBy)> Absent = new Dictionary<string, (string, string[])>

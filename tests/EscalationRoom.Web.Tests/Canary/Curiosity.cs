@@ -1,4 +1,5 @@
 using EscalationRoom.Data.Timeline;
+using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Tests.Documents;
 using Microsoft.AspNetCore.Routing;
@@ -6,12 +7,13 @@ using Microsoft.AspNetCore.Routing;
 namespace EscalationRoom.Web.Tests.Canary;
 
 /// <summary>What somebody asks who wants to know more than they may: every look there is, and every command about things they cannot see.</summary>
-internal sealed class Curiosity(CanaryHost host, RoomKey room)
+internal sealed class Curiosity(CanaryHost host, RoomKey room, DraftId draft)
 {
     public async Task IndulgeAsync(Observer who)
     {
         await LookAroundAsync(who);
         await ReadEverywhereAsync(who);
+        await OpenDraftAsync(who);
         var hidden = (await host.Get<TimelineLog>().AfterAsync(room, 1, CancellationToken.None))!.Events.Where(it => !who.Reads.Has(it.Lane)).ToList();
         foreach (var message in hidden.OfType<MessagePosted>().DistinctBy(it => it.Lane))
         {
@@ -62,6 +64,20 @@ internal sealed class Curiosity(CanaryHost host, RoomKey room)
             {
                 await who.AskAsync(Channels.Rest, "GET", path);
             }
+        }
+    }
+
+    private async Task OpenDraftAsync(Observer who)
+    {
+        await who.AskAsync(Channels.Drafts, "GET", "/api/drafts");
+        await who.AskAsync(Channels.Drafts, "GET", $"/api/drafts/{draft}");
+        await AskAsync(who, Channels.Drafts, $"/api/drafts/{Guid.NewGuid()}/answers", new { answers = new { title = "Mine." } });
+        await AskAsync(who, Channels.Drafts, $"/api/drafts/{draft}/submit", new { });
+        await who.OpenAsync(Channels.Drafts, "/new");
+        await who.OpenAsync(Channels.Drafts, $"/new/{draft}");
+        if (who.Handle is not "u-mira")
+        {
+            await AskAsync(who, Channels.Drafts, $"/api/drafts/{draft}/answers", new { answers = new { title = "Mine." } });
         }
     }
 

@@ -1,3 +1,4 @@
+using EscalationRoom.Data.Intake;
 using EscalationRoom.Data.Seed;
 using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain.Intake;
@@ -13,9 +14,15 @@ internal sealed class Drama(CanaryHost host)
 {
     private readonly Random _random = new(20261123);
     private readonly List<(Lane? Lane, string Field, string Words)> _planted = [];
+    private readonly List<(Lane? Lane, string Field, string Words)> _drafted = [];
     private Play? _play;
 
     public IReadOnlyList<(Lane? Lane, string Field, string Words)> Planted => _planted;
+
+    /// <summary>What stands in Mira's draft, and nowhere else.</summary>
+    public IReadOnlyList<(Lane? Lane, string Field, string Words)> Drafted => _drafted;
+
+    public DraftId Draft { get; } = DraftId.New();
 
     public RoomKey Room => Play.Room;
 
@@ -60,8 +67,19 @@ internal sealed class Drama(CanaryHost host)
         }
     }
 
+    /// <summary>Another escalation that is only being written, with a message imported into it.</summary>
+    public async Task DraftAsync()
+    {
+        var (shelf, mira, now) = (host.Get<DraftShelf>(), host.Person("u-mira").Id, host.Get<TimeProvider>().GetUtcNow());
+        string[] fields = ["title", "whatHappened", "impact", "attempt.0.what", "field.clause", "overrideReason"];
+        await shelf.KeepAsync(mira, Draft, fields.ToDictionary(it => it, it => Word(_drafted, null, it)), now, default);
+        var imported = new ImportedItem(Word(_drafted, null, "sender"), "", Speaker.Client, Word(_drafted, null, "subject"), Word(_drafted, null, "imported words"), now, "", Word(_drafted, null, "source"), "", "", "");
+        await shelf.ImportAsync(mira, Draft, [imported], Lane.Client, now, default);
+    }
+
     public async Task PlayAsync()
     {
+        await DraftAsync();
         foreach (var (lane, speaker) in new[] { (Lane.Client, "u-priya"), (Lane.Internal, "u-mira"), (Lane.Executive, "u-helen"), (Lane.Privileged, "u-noor") })
         {
             await SpeakAsync(lane, speaker);
@@ -139,10 +157,12 @@ internal sealed class Drama(CanaryHost host)
     private Task<System.Text.Json.JsonElement> AskAsync(string handle, string path, object body) => Play.AskAsync(handle, path, body);
 
     /// <summary>A word nobody else says, remembered with where it belongs.</summary>
-    private string Word(Lane? lane, string field)
+    private string Word(Lane? lane, string field) => Word(_planted, lane, field);
+
+    private string Word(List<(Lane? Lane, string Field, string Words)> among, Lane? lane, string field)
     {
         var word = $"zq{Convert.ToHexStringLower(BitConverter.GetBytes(_random.NextInt64()))}";
-        _planted.Add((lane, field, word));
+        among.Add((lane, field, word));
         return word;
     }
 }

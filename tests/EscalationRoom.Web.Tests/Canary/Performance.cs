@@ -33,7 +33,7 @@ public sealed class Performance : CanaryHost
         await Drama.PlayAsync();
         await Task.WhenAll(Observers.SelectMany(who => who.Reads.Each().Select(lane => who.UntilReadAsync(Drama.Planted.Last(it => it.Lane == lane).Words))));
         await TypeAsync();
-        await Task.WhenAll(Observers.Select(new Curiosity(this, Drama.Room).IndulgeAsync));
+        await Task.WhenAll(Observers.Select(new Curiosity(this, Drama.Room, Drama.Draft).IndulgeAsync));
         Elsewhere = [.. await MailAsync(), .. await AuditAsync(), new Taken(Channels.Logs, "log", Bytes(Log.Lines)), new Taken(Channels.Logs, "traces", Bytes(Traces))];
     }
 

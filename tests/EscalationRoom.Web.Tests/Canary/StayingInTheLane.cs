@@ -22,6 +22,18 @@ public sealed class StayingInTheLane(Performance performance, ITestOutputHelper 
         Assert.Empty(needles.AsParallel().SelectMany(needle => taken.SelectMany(needle.FoundIn)));
     }
 
+    /// <summary>Those in the same room, and those who may submit too, get no word of a draft that was not shared with them.</summary>
+    [Theory]
+    [MemberData(nameof(Audience))]
+    public void Nobody_but_its_initiator_gets_a_byte_of_a_draft(string handle)
+    {
+        var who = performance.Observers.Single(it => it.Handle == handle);
+        var found = performance.Drama.Drafted.Select(it => Needle.Of(it.Field, it.Words)).SelectMany(needle => who.Taken.SelectMany(needle.FoundIn)).ToList();
+
+        Assert.Contains(who.Taken, it => it.Channel is Channels.Drafts);
+        Assert.Equal(handle is "u-mira", found.Count > 0);
+    }
+
     [Theory]
     [MemberData(nameof(Audience))]
     public void Who_is_inside_gets_every_word_of_it_over_hub_page_and_API(string handle)
@@ -68,7 +80,7 @@ public sealed class StayingInTheLane(Performance performance, ITestOutputHelper 
 
     [Fact]
     public void No_word_of_any_lane_stands_in_mails_logs_traces_or_the_audit() =>
-        Assert.Empty(performance.Drama.Planted.Select(it => Needle.Of($"{it.Lane} {it.Field}", it.Words)).SelectMany(needle => performance.Elsewhere.SelectMany(needle.FoundIn)));
+        Assert.Empty(performance.Drama.Planted.Concat(performance.Drama.Drafted).Select(it => Needle.Of($"{it.Lane} {it.Field}", it.Words)).SelectMany(needle => performance.Elsewhere.SelectMany(needle.FoundIn)));
 
     [Fact]
     public void A_bell_can_carry_nothing_but_a_rooms_key_and_a_sequence() =>
@@ -77,7 +89,7 @@ public sealed class StayingInTheLane(Performance performance, ITestOutputHelper 
     [Fact]
     public void Every_channel_is_listened_to_or_is_not_there()
     {
-        Assert.Equal(22, Channels.Captured.Count + Channels.Absent.Count);
+        Assert.Equal(23, Channels.Captured.Count + Channels.Absent.Count);
         var heard = performance.Observers.SelectMany(it => it.Taken).Concat(performance.Elsewhere).Where(it => it.Bytes.Length > 0).Select(it => it.Channel).ToHashSet();
         Assert.Empty(Channels.Captured.Except(heard).Except([Channels.Bells]));
         var names = typeof(LiveRooms).Assembly.GetTypes().Where(it => !it.Name.StartsWith('<')).Select(it => it.FullName!)

@@ -102,6 +102,8 @@ internal static class Doors
         "GET /api/clients",
         "GET /api/commitments",
         "GET /api/documents/{id:guid}/revisions/{n:int}",
+        "GET /api/drafts",
+        "GET /api/drafts/{id:guid}",
         "GET /api/me",
         "GET /api/people",
         "GET /api/queue",
@@ -123,5 +125,13 @@ internal static class Doors
     ];
 
     /// <summary>Posts that touch no room: what they do, their own tests say.</summary>
-    public static readonly IReadOnlyCollection<string> OutsideRooms = ["POST /api/escalations", "POST /api/hub-tickets"];
+    public static readonly IReadOnlyCollection<string> OutsideRooms =
+    [
+        "POST /api/escalations",
+        "POST /api/hub-tickets",
+        "POST /api/drafts/{id:guid}/answers",
+        "POST /api/drafts/{id:guid}/share",
+        "POST /api/drafts/{id:guid}/discard",
+        "POST /api/drafts/{id:guid}/submit",
+    ];
 }

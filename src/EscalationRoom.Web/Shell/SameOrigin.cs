@@ -1,8 +1,7 @@
 using EscalationRoom.Domain;
-using EscalationRoom.Web.Shell;
 using Microsoft.AspNetCore.Antiforgery;
 
-namespace EscalationRoom.Web.Documents;
+namespace EscalationRoom.Web.Shell;
 
 /// <summary>Endpoints that trust the session cookie answer only our own pages: browsers say where a request comes from, and nobody can forge it.</summary>
 internal static class SameOrigin
@@ -27,4 +26,4 @@ internal static class SameOrigin
     }
 }
 
-public sealed record OnlyFromOurOwnPages() : Refusal("This works from our own pages only. Open the room, reload it and try again there.");
+public sealed record OnlyFromOurOwnPages() : Refusal("This works from our own pages only. Reload the page and try again there.");

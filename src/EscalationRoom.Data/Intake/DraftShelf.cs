@@ -1,0 +1,116 @@
+using EscalationRoom.Domain.Intake;
+using EscalationRoom.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace EscalationRoom.Data.Intake;
+
+/// <summary>
+/// Keeps escalations that are being written. Whose draft it is stands in every query: one that is not yours and was not shared is not there.
+/// </summary>
+public sealed partial class DraftShelf(IDbContextFactory<EscalationDb> contexts)
+{
+    private const int MostTries = 4;
+
+    /// <summary>Unfinished drafts of one's own, and shared ones one worked on last; newest first.</summary>
+    public async Task<IReadOnlyList<DraftLine>> AllAsync(PersonId who, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var rows = await db.Drafts.AsNoTracking().Where(it => it.Room == null && (it.By == who || (it.IsShared && it.ChangedBy == who)))
+            .OrderByDescending(it => it.ChangedAt).Take(DraftRules.MostDrafts).ToListAsync(cancellation);
+        var ids = rows.Select(it => it.Id).ToList();
+        string[] shown = ["title", "client", "type"];
+        var answers = await db.DraftAnswers.AsNoTracking().Where(it => ids.Contains(it.Draft) && shown.Contains(it.Name)).ToListAsync(cancellation);
+        var texts = answers.ToDictionary(it => (it.Draft, it.Name), it => it.Text);
+        return [.. rows.Select(it => new DraftLine(it.Id, it.By, it.IsShared, it.ChangedAt, it.ChangedBy, TextOf(it, "title"), TextOf(it, "client"), TextOf(it, "type")))];
+
+        string TextOf(DraftRow row, string name) => texts.GetValueOrDefault((row.Id, name), "");
+    }
+
+    public async Task<Draft?> FindAsync(PersonId who, DraftId id, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await RowOf(db, who, id).AsNoTracking().FirstOrDefaultAsync(cancellation) is { } row ? await ReadAsync(db, row, cancellation) : null;
+    }
+
+    /// <summary>Keeps these answers and leaves all others as they are; an empty one is taken out. A draft that is not there yet is begun.</summary>
+    public async Task<Draft?> KeepAsync(PersonId who, DraftId id, IReadOnlyDictionary<string, string> answers, DateTimeOffset now, CancellationToken cancellation)
+    {
+        for (var left = MostTries; ; left--)
+        {
+            try
+            {
+                return await TryKeepAsync(who, id, answers, now, cancellation);
+            }
+            catch (DbUpdateException) when (left > 1)
+            {
+                // Somebody else added or removed the same field meanwhile: what stands there now is read anew.
+            }
+        }
+    }
+
+    /// <returns>Whether it was theirs to share.</returns>
+    public async Task<bool> ShareAsync(PersonId owner, DraftId id, bool isShared, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await db.Drafts.Where(it => it.Id == id && it.By == owner).ExecuteUpdateAsync(it => it.SetProperty(row => row.IsShared, isShared), cancellation) > 0;
+    }
+
+    /// <returns>Whether it was theirs to discard; what became a room stays.</returns>
+    public async Task<bool> DiscardAsync(PersonId owner, DraftId id, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await db.Drafts.Where(it => it.Id == id && it.By == owner && it.Room == null && it.SubmittedBy == null).ExecuteDeleteAsync(cancellation) > 0;
+    }
+
+    private static IQueryable<DraftRow> RowOf(EscalationDb db, PersonId who, DraftId id) =>
+        db.Drafts.Where(it => it.Id == id && (it.By == who || it.IsShared));
+
+    private async Task<Draft?> TryKeepAsync(PersonId who, DraftId id, IReadOnlyDictionary<string, string> answers, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var row = await RowOf(db, who, id).FirstOrDefaultAsync(cancellation);
+        if (row is null && await db.Drafts.AnyAsync(it => it.Id == id, cancellation))
+        {
+            return null;
+        }
+
+        if (row?.Room is not null)
+        {
+            return await ReadAsync(db, row, cancellation);
+        }
+
+        row ??= db.Drafts.Add(new DraftRow { Id = id, By = who, CreatedAt = now }).Entity;
+        (row.ChangedAt, row.ChangedBy) = (now, who);
+        var kept = await db.DraftAnswers.Where(it => it.Draft == id).ToDictionaryAsync(it => it.Name, StringComparer.OrdinalIgnoreCase, cancellation);
+        foreach (var (name, text) in answers)
+        {
+            Keep(db, kept.GetValueOrDefault(name), new DraftAnswerRow { Draft = id, Name = name, Text = text, By = who, At = now });
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return await ReadAsync(db, row, cancellation);
+    }
+
+    private static void Keep(EscalationDb db, DraftAnswerRow? before, DraftAnswerRow now)
+    {
+        if (now.Text.Length == 0)
+        {
+            _ = before is null ? null : db.DraftAnswers.Remove(before);
+        }
+        else if (before is null)
+        {
+            db.DraftAnswers.Add(now);
+        }
+        else if (before.Text != now.Text)
+        {
+            (before.Text, before.By, before.At) = (now.Text, now.By, now.At);
+        }
+    }
+
+    private static async Task<Draft> ReadAsync(EscalationDb db, DraftRow row, CancellationToken cancellation)
+    {
+        var answers = await db.DraftAnswers.AsNoTracking().Where(it => it.Draft == row.Id).ToDictionaryAsync(it => it.Name, it => it.Text, cancellation);
+        var items = await db.DraftItems.AsNoTracking().Where(it => it.Draft == row.Id).OrderBy(it => it.Place).ToListAsync(cancellation);
+        return new Draft(row.Id, row.By, row.IsShared, row.ChangedAt, row.ChangedBy, row.SubmittedBy, row.Room, answers, [.. items.Select(ItemOf).OrderBy(it => it.Item.SentAt)]);
+    }
+}

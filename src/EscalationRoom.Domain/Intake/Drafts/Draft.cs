@@ -1,0 +1,26 @@
+using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Rooms;
+
+namespace EscalationRoom.Domain.Intake;
+
+/// <summary>An escalation being written: whose it is, what is filled in by the names of the fields, and what was imported.</summary>
+/// <param name="By">Its initiator; until it is submitted nobody else answers for it.</param>
+/// <param name="IsShared">Whether colleagues who hold its link may complete it.</param>
+/// <param name="SubmittedBy">Who is submitting it, or did.</param>
+/// <param name="Room">The room it became.</param>
+public sealed record Draft(
+    DraftId Id,
+    PersonId By,
+    bool IsShared,
+    DateTimeOffset ChangedAt,
+    PersonId ChangedBy,
+    PersonId? SubmittedBy,
+    RoomKey? Room,
+    IReadOnlyDictionary<string, string> Answers,
+    IReadOnlyList<DraftItem> Items)
+{
+    public string Answer(string name) => Answers.GetValueOrDefault(name, "");
+}
+
+/// <summary>A draft as its list shows it.</summary>
+public sealed record DraftLine(DraftId Id, PersonId By, bool IsShared, DateTimeOffset ChangedAt, PersonId ChangedBy, string Title, string Client, string Type);

@@ -1,0 +1,42 @@
+using System.Text;
+using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Rooms;
+
+namespace EscalationRoom.Domain.Intake;
+
+/// <summary>What a draft may hold, and who may open it.</summary>
+public static class DraftRules
+{
+    public const int MostAnswers = 200;
+
+    public const int MostDrafts = 50;
+
+    public const int LongestName = 100;
+
+    /// <summary>Whoever may submit may draft; a draft is its initiator's until it is shared.</summary>
+    public static Refusal? RefuseAsker(Person who) => Permissions.Check("room.submit", who);
+
+    public static Refusal? RefuseAnswers(IReadOnlyDictionary<string, string> answers)
+    {
+        if (answers.Count > MostAnswers || answers.Keys.Any(it => it.Length is 0 or > LongestName) || answers.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count() < answers.Count)
+        {
+            return new ADraftHasFewerFields();
+        }
+
+        return answers.Values.Any(it => Encoding.UTF8.GetByteCount(it) > Room.LongestText) ? new TheTextIsTooLong() : null;
+    }
+}
+
+/// <summary>Not there and not yours are one answer.</summary>
+public sealed record DraftNotFound() : Refusal("There is no such draft, or it was not shared with you. Ask whoever sent the link to share it.");
+
+public sealed record ADraftHasFewerFields()
+    : Refusal($"A draft holds at most {DraftRules.MostAnswers} fields, each with a name of at most {DraftRules.LongestName} characters. Send what the form asks for.");
+
+public sealed record TooManyDrafts() : Refusal($"You have {DraftRules.MostDrafts} unfinished drafts. Submit or discard one of them first.");
+
+public sealed record ThisDraftIsARoom(RoomKey Room) : Refusal($"This draft was submitted: it is {Room} now. Write there instead.");
+
+public sealed record SomebodyIsSubmittingThis(string Name) : Refusal($"{Name} is submitting this draft just now. Reload it in a minute to see its room.");
+
+public sealed record OnlyItsInitiatorCan(string What) : Refusal($"Only whoever began this draft can {What} it. Ask them.");

@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+using EscalationRoom.Domain.Intake;
+
+namespace EscalationRoom.Web.Intake.Drafts;
+
+/// <summary>A draft as it stands.</summary>
+/// <param name="Answers">By the names of the form's fields; <c>field.</c> before what a type asks for.</param>
+/// <param name="Imported">Messages from elsewhere, oldest first.</param>
+/// <param name="Room">The room it became.</param>
+public sealed record DraftAnswer(
+    Guid Id, string By, bool IsShared, DateTime ChangedAt, IReadOnlyDictionary<string, string> Answers, IReadOnlyList<ImportedAnswer> Imported, int Completeness, IReadOnlyList<string> Missing, string? Room)
+{
+    public static DraftAnswer Of(Draft it)
+    {
+        var score = DraftForm.Of(it).Completeness;
+        return new DraftAnswer(
+            it.Id.Value, it.By.ToString(), it.IsShared, it.ChangedAt.UtcDateTime, it.Answers, [.. it.Items.Select(ImportedAnswer.Of)], score.Score, score.Missing, it.Room?.Value);
+    }
+}
+
+/// <summary>One imported message.</summary>
+/// <param name="Place">Its number in the draft.</param>
+public sealed record ImportedAnswer(
+    int Place, string From, string Address, string Speaker, string Subject, string Text, DateTime SentAt, string WrittenAs, string Source, string ExternalId, string Link, string Remark, string Lane, DateTime FetchedAt)
+{
+    public static ImportedAnswer Of(DraftItem it) => new(
+        it.Place, it.Item.From, it.Item.Address, it.Item.Speaker.ToString(), it.Item.Subject, it.Item.Text, it.Item.SentAt.UtcDateTime, it.Item.WrittenAs, it.Item.Source, it.Item.ExternalId, it.Item.Link,
+        it.Item.Remark, it.Lane.ToString(), it.FetchedAt.UtcDateTime);
+}
+
+/// <summary>A draft in a list.</summary>
+public sealed record DraftSummary(Guid Id, string By, bool IsShared, DateTime ChangedAt, string Title, string Client, string Type)
+{
+    public static DraftSummary Of(DraftLine it) => new(it.Id.Value, it.By.ToString(), it.IsShared, it.ChangedAt.UtcDateTime, it.Title, it.Client, it.Type);
+}
+
+/// <summary>Fields to fill in; an empty text takes one out.</summary>
+public sealed record AnswersToKeep([property: JsonConverter(typeof(Answers))] Dictionary<string, string>? Answers);
+
+/// <summary>Whether colleagues may complete it.</summary>
+public sealed record SharingOfDraft(bool IsShared);
