@@ -62,6 +62,10 @@ public abstract class EscalationDb(DbContextOptions options) : IdentityUserConte
 
     internal DbSet<DraftItemRow> DraftItems => Set<DraftItemRow>();
 
+    internal DbSet<NoticeRow> Notices => Set<NoticeRow>();
+
+    internal DbSet<NoticeChoiceRow> NoticeChoices => Set<NoticeChoiceRow>();
+
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -80,5 +84,6 @@ public abstract class EscalationDb(DbContextOptions options) : IdentityUserConte
         AccountMapping.Map(builder);
         DeliveryMapping.Map(builder);
         DraftMapping.Map(builder);
+        NoticeMapping.Map(builder);
     }
 }

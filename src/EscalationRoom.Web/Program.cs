@@ -74,6 +74,7 @@ static WebApplication Build(string[] settings)
     api.MapExecutive();
     api.MapReviews();
     api.MapSearch();
+    api.MapNotifications();
     app.MapDocuments(api);
     return app;
 }

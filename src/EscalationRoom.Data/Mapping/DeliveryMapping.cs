@@ -12,7 +12,7 @@ internal static class DeliveryMapping
         delivery.HasKey(it => it.Id);
         delivery.Property(it => it.Id).ValueGeneratedNever();
         delivery.HasIndex(it => new { it.State, it.DueAt });
-        delivery.HasIndex(it => new { it.Event, it.Channel, it.To }).IsUnique();
+        delivery.HasIndex(it => it.Event);
         delivery.Property(it => it.Channel).HasMaxLength(20);
         delivery.Property(it => it.LastError).HasMaxLength(400);
     });

@@ -1,5 +1,6 @@
 using EscalationRoom.Domain.Clients;
 using EscalationRoom.Domain.Intake;
+using EscalationRoom.Domain.Notices;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,7 @@ internal static class StoredTypes
         types.Properties<HandoffId>().HaveConversion<HandoffIdConverter>();
         types.Properties<DocumentId>().HaveConversion<DocumentIdConverter>();
         types.Properties<DraftId>().HaveConversion<DraftIdConverter>();
+        types.Properties<NoticeId>().HaveConversion<NoticeIdConverter>();
         types.Properties<PersonId>().HaveConversion<PersonIdConverter>();
         types.Properties<ClientId>().HaveConversion<ClientIdConverter>();
         types.Properties<RoomKey>().HaveConversion<RoomKeyConverter>().HaveMaxLength(20);
@@ -33,6 +35,8 @@ internal static class StoredTypes
     private sealed class DocumentIdConverter() : ValueConverter<DocumentId, Guid>(id => id.Value, value => new DocumentId(value));
 
     private sealed class DraftIdConverter() : ValueConverter<DraftId, Guid>(id => id.Value, value => new DraftId(value));
+
+    private sealed class NoticeIdConverter() : ValueConverter<NoticeId, Guid>(id => id.Value, value => new NoticeId(value));
 
     private sealed class PersonIdConverter() : ValueConverter<PersonId, Guid>(id => id.Value, value => new PersonId(value));
 

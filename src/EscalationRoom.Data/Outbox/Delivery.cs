@@ -3,7 +3,10 @@ using EscalationRoom.Domain.Rooms;
 
 namespace EscalationRoom.Data.Outbox;
 
-/// <summary>One thing to send outside, written in the transaction of its event. Its id makes the Message-ID, so a repeat is recognisable.</summary>
+/// <summary>
+/// One thing to send outside, written in the transaction of its event. Its id is that of the notice it carries and makes the Message-ID,
+/// so a repeat is recognisable.
+/// </summary>
 public sealed class Delivery
 {
     public Guid Id { get; init; }
@@ -37,4 +40,7 @@ public enum DeliveryState : byte
     Waiting,
     Sent,
     Dead,
+
+    /// <summary>There was nothing to send any more: it was dealt with, is not wanted, or its reader may not read it now.</summary>
+    Dropped,
 }

@@ -1,9 +1,9 @@
-using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Domain.Notices;
 
 namespace EscalationRoom.Data.Outbox;
 
-/// <summary>Says what an event sends outside. The rows are written in the event's own transaction, so nothing is sent that did not happen.</summary>
+/// <summary>Says how a notice leaves the building. The rows are written in its event's own transaction, so nothing is sent that did not happen.</summary>
 public interface IDeliverySource
 {
-    IEnumerable<Delivery> DeliveriesFor(Room room, RoomEvent fact);
+    IEnumerable<Delivery> DeliveriesFor(Notice notice);
 }

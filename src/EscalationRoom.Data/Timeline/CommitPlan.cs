@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using EscalationRoom.Data.Outbox;
+using EscalationRoom.Domain.Notices;
+using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
 
 namespace EscalationRoom.Data.Timeline;
@@ -10,6 +12,7 @@ namespace EscalationRoom.Data.Timeline;
 internal sealed class CommitPlan(TableSql tables, IReadOnlyList<IDeliverySource> deliveries)
 {
     private readonly List<(ShelvedRoom Room, byte[] LastHash)> _saved = [];
+    private readonly Dictionary<RoomId, HashSet<PersonId>> _noticed = [];
 
     public List<Statement> Statements { get; } = [];
 
@@ -21,18 +24,21 @@ internal sealed class CommitPlan(TableSql tables, IReadOnlyList<IDeliverySource>
         Statements.Add(shelved.IsNew
             ? tables.Rooms.InsertOf(room)
             : tables.Rooms.UpdateOf(room, tables.LastSequence, shelved.SavedSequence));
+        Settle(room, facts[^1], NoticeRules.Met(shelved.SavedClocks, room.Clocks));
         var hash = shelved.LastHash;
         foreach (var fact in facts)
         {
             var row = RowOf(room.Id, fact, hash, commands.GetValueOrDefault(fact.Id));
             hash = row.Hash;
             Statements.Add(tables.Events.InsertOf(row));
-            AddDeliveries(room, fact);
+            AddNotices(room, fact);
         }
 
         AddBeside(shelved);
         _saved.Add((shelved, hash));
     }
+
+    public IReadOnlyCollection<PersonId> NoticedIn(RoomId room) => _noticed.GetValueOrDefault(room) is { } people ? people : [];
 
     /// <summary>Called once the commit is durable.</summary>
     public void MarkSaved() => _saved.ForEach(it => it.Room.MarkSaved(it.LastHash));
@@ -62,13 +68,28 @@ internal sealed class CommitPlan(TableSql tables, IReadOnlyList<IDeliverySource>
         };
     }
 
-    private void AddDeliveries(Room room, RoomEvent fact)
+    private void AddNotices(Room room, RoomEvent fact)
     {
-        foreach (var delivery in deliveries.SelectMany(it => it.DeliveriesFor(room, fact)))
+        Settle(room, fact, NoticeRules.Settled(room, fact));
+        foreach (var notice in NoticeRules.Told(room, fact))
         {
-            Statements.Add(tables.Deliveries.InsertOf(delivery));
+            Statements.Add(tables.Notices.InsertOf(notice, fact.At));
+            Statements.AddRange(deliveries.SelectMany(it => it.DeliveriesFor(notice)).Select(tables.Deliveries.InsertOnceOf));
+            Mark(room, [notice.To]);
         }
     }
+
+    private void Settle(Room room, RoomEvent fact, IEnumerable<SettledTopic> topics)
+    {
+        foreach (var topic in topics)
+        {
+            Statements.Add(tables.Notices.SettleOf(room.Id, topic, fact));
+            Mark(room, topic.Of is { } one ? [one] : room.Participants.Select(it => it.Id));
+        }
+    }
+
+    private void Mark(Room room, IEnumerable<PersonId> people) =>
+        (_noticed.TryGetValue(room.Id, out var known) ? known : _noticed[room.Id] = []).UnionWith(people);
 
     private void AddBeside(ShelvedRoom shelved)
     {
@@ -76,6 +97,7 @@ internal sealed class CommitPlan(TableSql tables, IReadOnlyList<IDeliverySource>
         if (!ReferenceEquals(room.Participants, shelved.SavedParticipants))
         {
             Replace(tables.Participants, room.Id, shelved.IsNew, room.Participants.Select(it => SeatRow(room.Id, it)));
+            Mark(room, shelved.SavedParticipants.Concat(room.Participants).Select(it => it.Id));
         }
 
         if (!ReferenceEquals(room.Documents, shelved.SavedDocuments))

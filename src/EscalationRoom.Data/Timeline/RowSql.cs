@@ -26,11 +26,15 @@ internal sealed class RowSql<T>
         _room = _columns.FirstOrDefault(it => it.IsRoom);
         var name = sql.DelimitIdentifier(table.Name);
         Insert = $"INSERT INTO {name} ({string.Join(", ", _columns.Select(it => it.Name))}) VALUES ({string.Join(", ", _columns.Select((_, at) => $"@p{at}"))})";
+        InsertOnce = $"INSERT INTO {name} ({string.Join(", ", _columns.Select(it => it.Name))}) SELECT {string.Join(", ", _columns.Select((_, at) => $"@p{at}"))} WHERE NOT EXISTS (SELECT 1 FROM {name} WHERE {Where()})";
         Update = $"UPDATE {name} SET {string.Join(", ", _columns.Select((it, at) => it.IsKey ? null : $"{it.Name} = @p{at}").OfType<string>())} WHERE {Where()}";
         DeleteRoom = $"DELETE FROM {name} WHERE {sql.DelimitIdentifier("Room")} = @p0";
     }
 
     public string Insert { get; }
+
+    /// <summary>Likewise, unless the key is there already.</summary>
+    public string InsertOnce { get; }
 
     /// <summary>Sets every column of the row with the entity's key.</summary>
     public string Update { get; }
@@ -39,6 +43,8 @@ internal sealed class RowSql<T>
     public string DeleteRoom { get; }
 
     public Statement InsertOf(T row) => new(Insert, command => Fill(command, row));
+
+    public Statement InsertOnceOf(T row) => new(InsertOnce, command => Fill(command, row));
 
     /// <param name="seen">The sequence the writer had seen; the update changes nothing when another node has gone further.</param>
     public Statement UpdateOf(T row, string condition, long seen) => new($"{Update} AND {condition} = @seen", command =>
@@ -53,6 +59,10 @@ internal sealed class RowSql<T>
     public Statement SetOf(T row) => new(Update, command => Fill(command, row));
 
     public Statement DeleteOf(RoomId room) => new(DeleteRoom, command => command.Parameters.Add(_room!.Holding(command, "@p0", room)));
+
+    /// <summary>A parameter that holds a value of one column.</summary>
+    public DbParameter Holding(DbCommand command, string name, string column, object value) =>
+        Array.Find(_columns, it => it.Of == column)!.Holding(command, name, value);
 
     private string Where() =>
         string.Join(" AND ", _columns.Select((it, at) => it.IsKey ? $"{it.Name} = @p{at}" : null).OfType<string>());
@@ -71,6 +81,8 @@ internal sealed class RowSql<T>
         private readonly IClrPropertyGetter _getter = property.GetGetter();
 
         public string Name { get; } = name;
+
+        public string Of { get; } = property.Name;
 
         public bool IsRoom { get; } = property.Name == "Room";
 

@@ -26,6 +26,8 @@ internal sealed class TableSql(EscalationDb db)
 
     public RowSql<CommitmentRow> Commitments { get; } = new(db);
 
+    public NoticeSql Notices { get; } = new(db);
+
     public RowSql<Delivery> Deliveries { get; } = new(db);
 
     public string LastSequence { get; } = db.GetService<ISqlGenerationHelper>().DelimitIdentifier(nameof(Room.LastSequence));

@@ -47,8 +47,8 @@ internal sealed class Turn(RoomShelf shelf, AnsweredCommands answered)
     /// <summary>Rooms with a refusal that this commit itself would not prove to be current.</summary>
     public IReadOnlyCollection<RoomId> Unproven => [.. _refusedIn.Except(_changed.Select(it => it.Room.Room.Id))];
 
-    public IReadOnlyList<Committed> Committed() =>
-        [.. _changed.Select(it => new Committed(it.Room.Room.Id, it.Room.Room.Key, it.Facts, it.Room.Room.Seats))];
+    public IReadOnlyList<Committed> Committed(CommitPlan plan) =>
+        [.. _changed.Select(it => new Committed(it.Room.Room.Id, it.Room.Room.Key, it.Facts, it.Room.Room.Seats) { Noticed = plan.NoticedIn(it.Room.Room.Id) })];
 
     /// <summary>Remembers the answers, so that a repeat is answered without the database.</summary>
     public void Remember()

@@ -110,7 +110,7 @@ internal sealed partial class WriterLoop(
             await _connection.CommitAsync(plan.Statements, stopping);
             plan.MarkSaved();
             turn.Remember();
-            Publish(turn.Committed());
+            Publish(turn.Committed(plan));
         }
 
         return true;

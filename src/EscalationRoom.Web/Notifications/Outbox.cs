@@ -1,5 +1,6 @@
 using EscalationRoom.Data;
 using EscalationRoom.Data.Outbox;
+using EscalationRoom.Web.Notifications.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace EscalationRoom.Web.Notifications;
@@ -43,7 +44,9 @@ public sealed partial class Outbox(
         {
             try
             {
-                await SendDueAsync(stoppingToken);
+                while (await SendDueAsync(stoppingToken) == AtOnce)
+                {
+                }
             }
 #pragma warning disable CA1031 // While the database is away nothing is sent; the next second asks again.
             catch (Exception away) when (away is not OperationCanceledException)
@@ -69,7 +72,7 @@ public sealed partial class Outbox(
         try
         {
             var sent = await mail.SendAsync(delivery, cancellation);
-            await SettleAsync(db, delivery, sent ? DeliveryState.Sent : DeliveryState.Dead, delivery.DueAt, sent ? "" : "Its reader left the room", cancellation);
+            await SettleAsync(db, delivery, sent.State, sent.Again ?? delivery.DueAt, sent.Why, cancellation);
         }
 #pragma warning disable CA1031 // Whatever the outside answers, the delivery waits and the next one is tried.
         catch (Exception failure) when (failure is not OperationCanceledException)

@@ -4,6 +4,7 @@ using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Documents;
 using EscalationRoom.Web.Documents.Uploads;
+using EscalationRoom.Web.Notifications;
 using EscalationRoom.Web.Rooms;
 using EscalationRoom.Web.Search;
 using Microsoft.AspNetCore.SignalR;
@@ -24,7 +25,7 @@ public static class RefusalResults
 
     private static int StatusOf(Refusal refusal) => refusal switch
     {
-        RoomNotFound or DocumentNotFound or DraftNotFound => StatusCodes.Status404NotFound,
+        RoomNotFound or DocumentNotFound or DraftNotFound or NoticeNotFound => StatusCodes.Status404NotFound,
         NotAllowed or YouCannotWriteInThisLane or OnlyForStaff or OnlyItsInitiatorCan or OnlyFromOurOwnPages => StatusCodes.Status403Forbidden,
         Busy or TooManyUploads or SearchingTooFast => StatusCodes.Status429TooManyRequests,
         _ => StatusCodes.Status422UnprocessableEntity,

@@ -26,9 +26,6 @@ internal sealed class Drama(CanaryHost host)
 
     public RoomKey Room => Play.Room;
 
-    /// <summary>Who was asked to take the room is written to: one request and two offers.</summary>
-    public static int Mails => 3;
-
     private Play Play => _play ?? throw new InvalidOperationException("The room is not open yet.");
 
     /// <summary>What must not leave these lanes; the title is for everybody in the room and nobody else.</summary>
@@ -132,6 +129,7 @@ internal sealed class Drama(CanaryHost host)
     {
         await AskAsync("u-priya", "severity", new { severity = "Sev2", reason = Word(Lane.Internal, "severity reason") });
         await AskAsync("u-noor", "participants/", new { person = "u-yuki", lanes = new[] { "Privileged" } });
+        await Play.SayAsync("u-noor", "Privileged", $"@Yuki.Tan {Word(Lane.Privileged, "mention of who was added")}");
         await AskAsync("u-helen", "participants/", new { person = "u-grant", lanes = new[] { "Executive" } });
         await AskAsync("u-priya", "participants/u-grant/remove", new { reason = Word(Lane.Internal, "removal reason") });
         var declined = (await AskAsync("u-priya", "handoffs", new { to = "u-kenji", reason = Word(Lane.Internal, "handoff reason") })).GetProperty("id");

@@ -42,6 +42,7 @@ internal sealed class Observer(CanaryHost host, string handle, Lanes reads) : IA
         await OpenAsync(Channels.Circuit, $"/r/{room.Value}");
         await OpenAsync(Channels.Lists, "/rooms");
         await OpenAsync(Channels.Lists, "/queue");
+        await OpenAsync(Channels.Lists, "/inbox");
     }
 
     public async Task OpenAsync(string channel, string path)

@@ -1,7 +1,11 @@
 using System.Text;
+using EscalationRoom.Data;
 using EscalationRoom.Data.Audit;
+using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Audit;
+using EscalationRoom.Web.Notifications.Mail;
+using Microsoft.EntityFrameworkCore;
 
 namespace EscalationRoom.Web.Tests.Canary;
 
@@ -23,6 +27,9 @@ public sealed class Performance : CanaryHost
     /// <summary>What leaves the server for nobody in particular.</summary>
     internal IReadOnlyList<Taken> Elsewhere { get; private set; } = [];
 
+    /// <summary>What was written to whom.</summary>
+    internal IReadOnlyList<(PersonId To, Taken Mail)> Mails { get; private set; } = [];
+
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
@@ -34,7 +41,8 @@ public sealed class Performance : CanaryHost
         await Task.WhenAll(Observers.SelectMany(who => who.Reads.Each().Select(lane => who.UntilReadAsync(Drama.Planted.Last(it => it.Lane == lane).Words))));
         await TypeAsync();
         await Task.WhenAll(Observers.Select(new Curiosity(this, Drama.Room, Drama.Draft).IndulgeAsync));
-        Elsewhere = [.. await MailAsync(), .. await AuditAsync(), new Taken(Channels.Logs, "log", Bytes(Log.Lines)), new Taken(Channels.Logs, "traces", Bytes(Traces))];
+        Mails = await MailAsync();
+        Elsewhere = [.. await AuditAsync(), new Taken(Channels.Logs, "log", Bytes(Log.Lines)), new Taken(Channels.Logs, "traces", Bytes(Traces))];
     }
 
     public override async ValueTask DisposeAsync()
@@ -56,17 +64,25 @@ public sealed class Performance : CanaryHost
         }
     }
 
-    private async Task<IEnumerable<Taken>> MailAsync()
+    /// <summary>Everything that waits for the mail is sent now, whenever it would be due.</summary>
+    private async Task<IReadOnlyList<(PersonId To, Taken Mail)>> MailAsync()
     {
-        for (var patience = 0; patience < 200 && Mails().Length < Drama.Mails; patience++)
+        await using var db = await Get<IDbContextFactory<EscalationDb>>().CreateDbContextAsync();
+        foreach (var delivery in await db.Deliveries.AsNoTracking().ToListAsync())
         {
-            await Task.Delay(50);
+            await Get<MailSender>().SendAsync(delivery, default);
         }
 
-        return Mails().Select(it => new Taken(Channels.Mail, Path.GetFileName(it), [.. File.ReadAllBytes(it), .. Bytes([MimeKit.MimeMessage.Load(it).TextBody ?? ""])]));
+        return [.. Directory.GetFiles(MailFolder, "*.eml").Select(Open)];
     }
 
-    private string[] Mails() => Directory.Exists(MailFolder) ? Directory.GetFiles(MailFolder, "*.eml") : [];
+    private (PersonId To, Taken Mail) Open(string file)
+    {
+        var mail = MimeKit.MimeMessage.Load(file);
+        var subject = mail.Subject ?? "";
+        var parts = mail.BodyParts.OfType<MimeKit.TextPart>().Select(it => it.Text);
+        return (Person(mail.To.Mailboxes.Single().Address).Id, new Taken(Channels.Mail, subject, [.. File.ReadAllBytes(file), .. Bytes([subject, .. parts])]));
+    }
 
     private async Task<IEnumerable<Taken>> AuditAsync()
     {

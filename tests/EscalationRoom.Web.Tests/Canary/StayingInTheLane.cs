@@ -1,3 +1,5 @@
+using EscalationRoom.Data.People;
+using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Rooms;
 using EscalationRoom.Web.Rooms.Live;
@@ -78,8 +80,24 @@ public sealed class StayingInTheLane(Performance performance, ITestOutputHelper 
         Assert.All(events, it => Assert.Equal(who.Reads, LanesOf(it.GetProperty("cursor").GetString()!)));
     }
 
+    /// <summary>Of a privileged item a mail says nothing, not even to who reads that lane. Owners read the Executive lane while they own.</summary>
     [Fact]
-    public void No_word_of_any_lane_stands_in_mails_logs_traces_or_the_audit() =>
+    public async Task A_mail_says_nothing_beyond_what_its_reader_may_read_and_nothing_privileged()
+    {
+        Assert.True(performance.Mails.Count > 4, $"{performance.Mails.Count} mails");
+        Assert.Contains(performance.Mails, it => it.To == performance.Person("u-yuki").Id);
+        var owners = new[] { performance.Person("u-priya").Id, performance.Person("u-sofia").Id };
+        foreach (var (to, mail) in performance.Mails)
+        {
+            var access = await performance.Get<RoomReaders>().For(to).AccessAsync(performance.Drama.Room, TestContext.Current.CancellationToken);
+            var reads = (access?.Reads ?? Lanes.None) | (owners.Contains(to) ? Lanes.Executive : Lanes.None);
+            var needles = await performance.Drama.NeedlesOutsideAsync(reads & ~Lanes.Privileged);
+            Assert.Empty(needles.SelectMany(needle => needle.FoundIn(mail)).Select(it => $"{performance.Get<PeopleDirectory>().Find(to)!.Handle}: {it}"));
+        }
+    }
+
+    [Fact]
+    public void No_word_of_any_lane_stands_in_logs_traces_or_the_audit() =>
         Assert.Empty(performance.Drama.Planted.Concat(performance.Drama.Drafted).Select(it => Needle.Of($"{it.Lane} {it.Field}", it.Words)).SelectMany(needle => performance.Elsewhere.SelectMany(needle.FoundIn)));
 
     [Fact]
@@ -90,7 +108,7 @@ public sealed class StayingInTheLane(Performance performance, ITestOutputHelper 
     public void Every_channel_is_listened_to_or_is_not_there()
     {
         Assert.Equal(23, Channels.Captured.Count + Channels.Absent.Count);
-        var heard = performance.Observers.SelectMany(it => it.Taken).Concat(performance.Elsewhere).Where(it => it.Bytes.Length > 0).Select(it => it.Channel).ToHashSet();
+        var heard = performance.Observers.SelectMany(it => it.Taken).Concat(performance.Elsewhere).Concat(performance.Mails.Select(it => it.Mail)).Where(it => it.Bytes.Length > 0).Select(it => it.Channel).ToHashSet();
         Assert.Empty(Channels.Captured.Except(heard).Except([Channels.Bells]));
         var names = typeof(LiveRooms).Assembly.GetTypes().Where(it => !it.Name.StartsWith('<')).Select(it => it.FullName!)
             .Concat(performance.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(it => it.RoutePattern.RawText ?? "")).ToList();

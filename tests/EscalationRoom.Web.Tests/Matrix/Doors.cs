@@ -105,6 +105,7 @@ internal static class Doors
         "GET /api/drafts",
         "GET /api/drafts/{id:guid}",
         "GET /api/me",
+        "GET /api/notices/",
         "GET /api/people",
         "GET /api/queue",
         "GET /api/rooms",
@@ -133,5 +134,6 @@ internal static class Doors
         "POST /api/drafts/{id:guid}/share",
         "POST /api/drafts/{id:guid}/discard",
         "POST /api/drafts/{id:guid}/submit",
+        "POST /api/notices/{id:guid}/put-away",
     ];
 }

@@ -33,6 +33,9 @@ public sealed partial class RoomFeed(
     /// <summary>Raised for each commit of any room this node hears of. It says that lists may look again, never what they may show.</summary>
     internal event Action<RoomKey, RoomSeats>? RoomChanged;
 
+    /// <summary>Raised when somebody's notices may be others now. It says nothing of which: whoever shows them asks their reader.</summary>
+    internal event Action<PersonId>? Noticed;
+
     /// <summary>Takes a viewer in, not yet live: call <see cref="Start"/> once it can take events.</summary>
     public void Join(RoomKey room, Viewer viewer, LaneNumbers from)
     {
@@ -87,6 +90,15 @@ public sealed partial class RoomFeed(
 
     /// <summary>The sequence a room's live viewers here were brought to; 0 when there are none.</summary>
     public long FollowedTo(RoomKey room) => _channels.TryGetValue(room, out var channel) ? channel.Followed : 0;
+
+    /// <summary>Somebody's notices came due, were put away, or were told by another node.</summary>
+    public void TellNoticed(IEnumerable<PersonId> people)
+    {
+        foreach (var person in people)
+        {
+            Noticed?.Invoke(person);
+        }
+    }
 
     /// <summary>Another node brought these events; they were read through the log.</summary>
     public void Hear(Committed commit) => Take([commit]);
@@ -144,6 +156,7 @@ public sealed partial class RoomFeed(
             }
 
             RoomChanged?.Invoke(commit.Key, commit.Seats);
+            TellNoticed(commit.Noticed);
         }
 #pragma warning disable CA1031 // One room's trouble must not stop the news of all others.
         catch (Exception trouble)

@@ -363,10 +363,9 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("State", "DueAt");
+                    b.HasIndex("Event");
 
-                    b.HasIndex("Event", "Channel", "To")
-                        .IsUnique();
+                    b.HasIndex("State", "DueAt");
 
                     b.ToTable("Deliveries", (string)null);
                 });
@@ -585,6 +584,88 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
                     b.HasIndex("Room");
 
                     b.ToTable("Handoffs", (string)null);
+                });
+
+            modelBuilder.Entity("EscalationRoom.Data.Timeline.NoticeChoiceRow", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Off")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<short>("QuietFrom")
+                        .HasColumnType("smallint");
+
+                    b.Property<short>("QuietTo")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("NoticeChoices", (string)null);
+                });
+
+            modelBuilder.Entity("EscalationRoom.Data.Timeline.NoticeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Cause")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("HandledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("HandledBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("smallint");
+
+                    b.Property<byte>("Lane")
+                        .HasColumnType("smallint");
+
+                    b.Property<Guid>("Room")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte>("Step")
+                        .HasColumnType("smallint");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HandledAt");
+
+                    b.HasIndex("Room", "Topic");
+
+                    b.HasIndex("ToldAt", "At");
+
+                    b.HasIndex("To", "HandledAt", "At");
+
+                    b.ToTable("Notices", (string)null);
                 });
 
             modelBuilder.Entity("EscalationRoom.Data.Timeline.ParticipantRow", b =>
@@ -1394,6 +1475,24 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("EscalationRoom.Data.Timeline.HandoffRow", b =>
+                {
+                    b.HasOne("EscalationRoom.Domain.Rooms.Room", null)
+                        .WithMany()
+                        .HasForeignKey("Room")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EscalationRoom.Data.Timeline.NoticeChoiceRow", b =>
+                {
+                    b.HasOne("EscalationRoom.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EscalationRoom.Data.Timeline.NoticeRow", b =>
                 {
                     b.HasOne("EscalationRoom.Domain.Rooms.Room", null)
                         .WithMany()

@@ -364,10 +364,9 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("State", "DueAt");
+                    b.HasIndex("Event");
 
-                    b.HasIndex("Event", "Channel", "To")
-                        .IsUnique();
+                    b.HasIndex("State", "DueAt");
 
                     b.ToTable("Deliveries", (string)null);
                 });
@@ -586,6 +585,88 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
                     b.HasIndex("Room");
 
                     b.ToTable("Handoffs", (string)null);
+                });
+
+            modelBuilder.Entity("EscalationRoom.Data.Timeline.NoticeChoiceRow", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Off")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<short>("QuietFrom")
+                        .HasColumnType("smallint");
+
+                    b.Property<short>("QuietTo")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("NoticeChoices", (string)null);
+                });
+
+            modelBuilder.Entity("EscalationRoom.Data.Timeline.NoticeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Cause")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("HandledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("HandledBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("tinyint");
+
+                    b.Property<byte>("Lane")
+                        .HasColumnType("tinyint");
+
+                    b.Property<Guid>("Room")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte>("Step")
+                        .HasColumnType("tinyint");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HandledAt");
+
+                    b.HasIndex("Room", "Topic");
+
+                    b.HasIndex("ToldAt", "At");
+
+                    b.HasIndex("To", "HandledAt", "At");
+
+                    b.ToTable("Notices", (string)null);
                 });
 
             modelBuilder.Entity("EscalationRoom.Data.Timeline.ParticipantRow", b =>
@@ -1400,6 +1481,24 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("EscalationRoom.Data.Timeline.HandoffRow", b =>
+                {
+                    b.HasOne("EscalationRoom.Domain.Rooms.Room", null)
+                        .WithMany()
+                        .HasForeignKey("Room")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EscalationRoom.Data.Timeline.NoticeChoiceRow", b =>
+                {
+                    b.HasOne("EscalationRoom.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EscalationRoom.Data.Timeline.NoticeRow", b =>
                 {
                     b.HasOne("EscalationRoom.Domain.Rooms.Room", null)
                         .WithMany()

@@ -358,10 +358,9 @@ namespace EscalationRoom.Data.Providers.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("State", "DueAt");
+                    b.HasIndex("Event");
 
-                    b.HasIndex("Event", "Channel", "To")
-                        .IsUnique();
+                    b.HasIndex("State", "DueAt");
 
                     b.ToTable("Deliveries", (string)null);
                 });
@@ -580,6 +579,88 @@ namespace EscalationRoom.Data.Providers.Sqlite.Migrations
                     b.HasIndex("Room");
 
                     b.ToTable("Handoffs", (string)null);
+                });
+
+            modelBuilder.Entity("EscalationRoom.Data.Timeline.NoticeChoiceRow", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Off")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("QuietFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("QuietTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("NoticeChoices", (string)null);
+                });
+
+            modelBuilder.Entity("EscalationRoom.Data.Timeline.NoticeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Cause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HandledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HandledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Lane")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Room")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HandledAt");
+
+                    b.HasIndex("Room", "Topic");
+
+                    b.HasIndex("ToldAt", "At");
+
+                    b.HasIndex("To", "HandledAt", "At");
+
+                    b.ToTable("Notices", (string)null);
                 });
 
             modelBuilder.Entity("EscalationRoom.Data.Timeline.ParticipantRow", b =>
@@ -1385,6 +1466,24 @@ namespace EscalationRoom.Data.Providers.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("EscalationRoom.Data.Timeline.HandoffRow", b =>
+                {
+                    b.HasOne("EscalationRoom.Domain.Rooms.Room", null)
+                        .WithMany()
+                        .HasForeignKey("Room")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EscalationRoom.Data.Timeline.NoticeChoiceRow", b =>
+                {
+                    b.HasOne("EscalationRoom.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EscalationRoom.Data.Timeline.NoticeRow", b =>
                 {
                     b.HasOne("EscalationRoom.Domain.Rooms.Room", null)
                         .WithMany()

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace EscalationRoom.Web.Notifications;
+namespace EscalationRoom.Web.Notifications.Mail;
 
 /// <summary>How mail leaves. Without a host each mail is a file in <see cref="DropFolder"/>.</summary>
 public sealed class MailOptions

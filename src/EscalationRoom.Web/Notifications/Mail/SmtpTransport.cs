@@ -3,7 +3,7 @@ using MailKit.Security;
 using Microsoft.Extensions.Options;
 using MimeKit;
 
-namespace EscalationRoom.Web.Notifications;
+namespace EscalationRoom.Web.Notifications.Mail;
 
 /// <summary>Sends through the configured relay.</summary>
 internal sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTransport

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using MimeKit;
 
-namespace EscalationRoom.Web.Notifications;
+namespace EscalationRoom.Web.Notifications.Mail;
 
 /// <summary>Writes each mail as an .eml file; the name is its Message-ID, so a repeat replaces itself.</summary>
 internal sealed class MailDrop(IOptions<MailOptions> options) : IMailTransport

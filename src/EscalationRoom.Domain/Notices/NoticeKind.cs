@@ -1,0 +1,34 @@
+namespace EscalationRoom.Domain.Notices;
+
+/// <summary>Why somebody is told.</summary>
+public enum NoticeKind : byte
+{
+    Mentioned = 1,
+    RoomOffered = 2,
+    HandoffOffered = 3,
+    ReviewAsked = 4,
+    SignOffNeeded = 5,
+    QuestionAsked = 6,
+    QuestionAnswered = 7,
+    ClientWrote = 8,
+    ClientDecided = 9,
+
+    /// <summary>An offer of theirs, or of a room they hold, was declined or ran out.</summary>
+    OfferEnded = 10,
+    ClockWarned = 11,
+    ClockBreached = 12,
+    CommitmentDue = 13,
+}
+
+/// <summary>How a kind of notice goes away, and how much it presses.</summary>
+public static class NoticeKinds
+{
+    public static readonly IReadOnlyList<NoticeKind> All = Enum.GetValues<NoticeKind>();
+
+    /// <summary>It waits for an act in the room, and nothing but that act ends it; the others are done once they were read.</summary>
+    public static bool WaitsForAnAct(this NoticeKind kind) =>
+        kind is NoticeKind.RoomOffered or NoticeKind.HandoffOffered or NoticeKind.ReviewAsked or NoticeKind.SignOffNeeded or NoticeKind.QuestionAsked;
+
+    /// <summary>Somebody else stands still until it is answered.</summary>
+    public static bool IsAnOffer(this NoticeKind kind) => kind is NoticeKind.RoomOffered or NoticeKind.HandoffOffered;
+}
