@@ -2,6 +2,7 @@ using EscalationRoom.Domain.Clients;
 using EscalationRoom.Domain.Clocks;
 using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Resolution;
 using EscalationRoom.Domain.Rooms;
 
 namespace EscalationRoom.Data.Timeline;
@@ -30,6 +31,12 @@ public sealed record QueueRow(
     NextDue? Due,
     PauseKind? Hold)
 {
+    /// <summary>What its reader is to the room; nothing when they only may read it.</summary>
+    public Seat? MySeat { get; init; }
+
+    /// <summary>Whose approval the proposed resolution lacks, for those who read the Internal lane.</summary>
+    public SignOffs Missing { get; init; }
+
     public string StateWords => Timeline.StateWords.ForStaff(State);
 
     /// <summary>Whom the next step waits for, as far as its reader may know.</summary>

@@ -1,6 +1,5 @@
-using EscalationRoom.Domain.Clients;
-using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Resolution;
 using EscalationRoom.Domain.Rooms;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,6 +58,9 @@ public sealed partial class RoomReader
                 OfferExpires = room.OfferExpires,
                 HandoffTo = offer == null ? null : offer.To,
                 HandoffExpires = offer == null ? null : offer.Expires,
+                Needed = room.SignOffsNeeded,
+                Given = room.SignOffsGiven,
+                MySeat = seat == null ? null : seat.Seat,
                 Heads = room.Heads,
                 Mark = mark == null ? null : mark.Cursor,
                 Lanes = lanes,
@@ -86,7 +88,11 @@ public sealed partial class RoomReader
             unread.Count > 0 ? unread : null,
             it.ReadsOurWork ? AskedIn(it) : null,
             it.ShowsClocks ? times.Due : null,
-            it.ShowsClocks ? times.Hold : null);
+            it.ShowsClocks ? times.Hold : null)
+        {
+            MySeat = it.MySeat,
+            Missing = it.ReadsOurWork && it.State is RoomState.ResolutionProposed ? it.Needed & ~it.Given : SignOffs.None,
+        };
     }
 
     private AskedToOwn? AskedIn(Queued it) => it switch
@@ -95,52 +101,4 @@ public sealed partial class RoomReader
         { OfferedTo: { } first } => new AskedToOwn(first, NameOf(first), it.OfferExpires, IsHandoff: false),
         _ => null,
     };
-}
-
-/// <summary>A line of the queue as it is stored, with what its reader may read of it.</summary>
-internal sealed class Queued
-{
-    public RoomId Id { get; init; }
-
-    public long Sequence { get; init; }
-
-    public RoomKey Key { get; init; }
-
-    public string Title { get; init; } = "";
-
-    public Client Client { get; init; } = default!;
-
-    public EscalationType Type { get; init; }
-
-    public Severity Severity { get; init; }
-
-    public int Tier { get; init; }
-
-    public RoomState State { get; init; }
-
-    public PersonId Owner { get; init; }
-
-    public DateTimeOffset? AcceptedAt { get; init; }
-
-    public DateTimeOffset OpenedAt { get; init; }
-
-    public PersonId? OfferedTo { get; init; }
-
-    public DateTimeOffset? OfferExpires { get; init; }
-
-    public PersonId? HandoffTo { get; init; }
-
-    public DateTimeOffset? HandoffExpires { get; init; }
-
-    public LaneNumbers Heads { get; init; }
-
-    public string? Mark { get; init; }
-
-    public int Lanes { get; init; }
-
-    public DateTimeOffset Last { get; init; }
-
-    public bool ReadsOurWork => ((Lanes)Lanes).Has(Lane.Internal);
-
-    public bool ShowsClocks => ReadsOurWork && ((Lanes)Lanes).Has(Lane.Client);
 }

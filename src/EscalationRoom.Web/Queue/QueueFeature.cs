@@ -22,7 +22,8 @@ public static class QueueFeature
     public static IServiceCollection AddQueue(this IServiceCollection services) => services
         .AddScoped<ListOpenRooms>()
         .AddScoped<AssignRoom>()
-        .AddScoped<OfferRooms>();
+        .AddScoped<OfferRooms>()
+        .AddScoped<TakeOverRoom>();
 
     public static void MapQueue(this RouteGroupBuilder api)
     {

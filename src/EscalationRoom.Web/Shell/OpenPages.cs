@@ -26,6 +26,9 @@ public sealed class OpenPages
         return null;
     }
 
+    /// <summary>Everybody with a page open on this node.</summary>
+    public IReadOnlyCollection<PersonId> People => (IReadOnlyCollection<PersonId>)_open.Keys;
+
     private int Add(PersonId person, int pages)
     {
         var open = _open.AddOrUpdate(person, pages, (_, before) => before + pages);

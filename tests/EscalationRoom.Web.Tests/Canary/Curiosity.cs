@@ -47,7 +47,7 @@ internal sealed class Curiosity(CanaryHost host, RoomKey room, DraftId draft)
             (Channels.Numbers, $"/api/rooms/{room.Value}/timeline?after={Cursor.Write(default, Lanes.All)}"),
             (Channels.Numbers, $"/api/rooms/{room.Value}/timeline?after={Cursor.Write(new LaneNumbers(1, 1, 1, 1), Lanes.All)}"),
             (Channels.Errors, $"/api/rooms/{room.Value}/timeline?after=nonsense"), (Channels.Rest, "/openapi/v1.json"),
-            (Channels.Admin, "/health/ready"), (Channels.Admin, "/health/live"), (Channels.Admin, "/health/startup"), (Channels.Html, "/rooms"), (Channels.Html, $"/r/{room.Value}"),
+            (Channels.Admin, "/health/ready"), (Channels.Admin, "/health/live"), (Channels.Admin, "/health/startup"), (Channels.Html, "/rooms"), (Channels.Html, "/queue"), (Channels.Html, "/my"), (Channels.Html, "/duty"), (Channels.Html, $"/r/{room.Value}"),
         })
         {
             await who.AskAsync(channel, "GET", path);

@@ -43,6 +43,7 @@ internal sealed class Observer(CanaryHost host, string handle, Lanes reads) : IA
         await OpenAsync(Channels.Lists, "/rooms");
         await OpenAsync(Channels.Lists, "/queue");
         await OpenAsync(Channels.Lists, "/inbox");
+        await OpenAsync(Channels.Lists, "/my");
     }
 
     public async Task OpenAsync(string channel, string path)

@@ -4,7 +4,6 @@ using EscalationRoom.Web.Queue.Pages;
 using EscalationRoom.Web.Tests.Hosting;
 using EscalationRoom.Web.Tests.Intake;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace EscalationRoom.Web.Tests.Queue;
 
@@ -14,7 +13,7 @@ public sealed class WorkingAQueueOfRooms(TestHost host) : IClassFixture<TestHost
     public async Task A_row_says_what_is_due_who_owns_it_and_whom_it_waits_for_and_changes_in_place()
     {
         var room = new RoomKey((await host.As("u-mira").Ask("/api/escalations", Forms.Whole())).Text("room")!);
-        await using var screen = new Screen(host, "u-rachel");
+        await using var screen = new PageOnScreen<QueuePage>(host, "u-rachel");
         await screen.Until(() => screen.TextOf(room).Contains("Acceptance", StringComparison.Ordinal));
         Assert.Contains("Awaiting acceptance", screen.TextOf(room), StringComparison.Ordinal);
 
@@ -27,7 +26,7 @@ public sealed class WorkingAQueueOfRooms(TestHost host) : IClassFixture<TestHost
     public async Task What_is_new_waits_behind_a_pill_and_comes_when_asked()
     {
         await host.OpenRoomAsync();
-        await using var screen = new Screen(host, "u-rachel");
+        await using var screen = new PageOnScreen<QueuePage>(host, "u-rachel");
         await screen.Until(() => screen.Page.FindAll(".queue-line").Count > 0);
         var room = await host.OpenRoomAsync();
         await screen.Until(() => screen.Page.FindAll(".queue-news").Count == 1);
@@ -44,7 +43,7 @@ public sealed class WorkingAQueueOfRooms(TestHost host) : IClassFixture<TestHost
         await host.As("u-priya").Ask($"/api/rooms/{room}/messages", Ask.For(new { lane = "Internal", text = "Between us." }));
         await host.ChangeAsync(room, it => it.AddParticipant(host.Person("u-priya"), host.Person("u-helen"), Lanes.None, host.Get<TimeProvider>().GetUtcNow()));
         await host.As("u-helen").Ask($"/api/rooms/{room}/messages", Ask.For(new { lane = "Executive", text = "Above that." }));
-        await using var screen = new Screen(host, "u-mira");
+        await using var screen = new PageOnScreen<QueuePage>(host, "u-mira");
         await screen.Until(() => screen.Page.FindAll($"[data-room={room}]").Count == 1);
         await screen.Page.Find($"[data-room={room}] .queue-peek").ClickAsync();
         await screen.Until(() => screen.Page.Markup.Contains("Between us.", StringComparison.Ordinal));
@@ -56,7 +55,7 @@ public sealed class WorkingAQueueOfRooms(TestHost host) : IClassFixture<TestHost
     {
         var room = await host.OpenRoomAsync();
         await host.ChangeAsync(room, it => it.AddParticipant(host.Person("u-priya"), host.Person("u-sam"), Lanes.None, host.Get<TimeProvider>().GetUtcNow()));
-        await using var screen = new Screen(host, "u-sam");
+        await using var screen = new PageOnScreen<QueuePage>(host, "u-sam");
         await screen.Until(() => screen.Page.FindAll($"[data-room={room}]").Count == 1);
         await host.ChangeAsync(room, it => it.RemoveParticipant(host.Person("u-priya").Id, host.Person("u-sam").Id, "Not needed.", host.Get<TimeProvider>().GetUtcNow()));
         await screen.Until(() => screen.Page.FindAll($"[data-room={room}]").Count == 0);
@@ -68,7 +67,7 @@ public sealed class WorkingAQueueOfRooms(TestHost host) : IClassFixture<TestHost
     {
         var unaccepted = new RoomKey((await host.As("u-mira").Ask("/api/escalations", Forms.Whole())).Text("room")!);
         var priyas = await host.OpenRoomAsync();
-        await using var screen = new Screen(host, "u-rachel");
+        await using var screen = new PageOnScreen<QueuePage>(host, "u-rachel");
         await screen.Until(() => screen.Page.FindAll($"[data-room={priyas}]").Count == 1);
         foreach (var room in (RoomKey[])[unaccepted, priyas])
         {
@@ -81,31 +80,5 @@ public sealed class WorkingAQueueOfRooms(TestHost host) : IClassFixture<TestHost
         await screen.Page.Find("form.sheet-form").SubmitAsync();
         await screen.Until(() => screen.Page.Markup.Contains("1 of 2 offered to Kenji Watanabe.", StringComparison.Ordinal));
         Assert.Contains("can hand it off", screen.Page.Markup, StringComparison.Ordinal);
-    }
-
-    private sealed class Screen : IAsyncDisposable
-    {
-        private readonly BunitContext _context = new();
-        private readonly AsyncServiceScope _scope;
-
-        public Screen(TestHost host, string handle)
-        {
-            _scope = host.Services.CreateAsyncScope();
-            _context.JSInterop.Mode = JSRuntimeMode.Loose;
-            _context.Services.AddFallbackServiceProvider(_scope.ServiceProvider);
-            Page = _context.Render<QueuePage>(it => it.AddCascadingValue(host.Person(handle)));
-        }
-
-        public IRenderedComponent<QueuePage> Page { get; }
-
-        public Task Until(Func<bool> fulfilled) => Page.WaitForStateAsync(fulfilled, TimeSpan.FromSeconds(20));
-
-        public string TextOf(RoomKey room) => string.Concat(Page.FindAll($"[data-room={room}]").Select(it => it.TextContent));
-
-        public async ValueTask DisposeAsync()
-        {
-            await _context.DisposeAsync();
-            await _scope.DisposeAsync();
-        }
     }
 }

@@ -1,15 +1,16 @@
 import { start as count } from '../../Rooms/Pages/Marks/DueMark.razor.js';
 import { offer } from '../../Shell/Keys/KeySheet.razor.js';
 
-const quiet = 20000, look = 2000;
+const look = 2000;
 
-/** Counts the queue's clocks, lends it its keys, and lets the newest order in by itself once nobody is at the list. */
+/** Counts the clocks of a list of rooms, lends it its keys, and lets the newest order in by itself once nobody has touched it for a while. */
 export function start(root) {
   const counting = count(root);
   const offers = [
     offer('list.peek', () => press('.queue-peek')),
     offer('list.pick', () => press('.queue-pick')),
   ];
+  const quiet = Number(root.dataset.quiet);
   let touched = Date.now(), follows = 0;
   const touch = () => { touched = Date.now(); };
   const follow = event => {
@@ -29,8 +30,8 @@ export function start(root) {
   root.addEventListener('focusin', follow);
   root.addEventListener('keydown', leave);
   const idle = setInterval(() => {
-    if (Date.now() - touched > quiet && !root.querySelector('.queue-pick:checked') && !root.classList.contains('is-peeking')) {
-      root.querySelector('.queue-news')?.click();
+    if (Date.now() - touched > quiet && !document.querySelector(':modal, .queue-pick:checked') && !root.classList.contains('is-peeking')) {
+      root.querySelectorAll('.queue-news').forEach(it => it.click());
     }
   }, look);
   return {

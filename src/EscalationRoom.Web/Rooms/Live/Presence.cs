@@ -4,13 +4,17 @@ using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Rooms.Api;
+using EscalationRoom.Web.Shell;
 
 namespace EscalationRoom.Web.Rooms.Live;
 
 /// <summary>Who is in a room now, on this node and the others, as each viewer may know it. Contacts see contacts; staff see everybody.</summary>
-public sealed class Presence(RoomFeed feed, OtherNodes others, PeopleDirectory people, RoomReaders readers, EventFrames frames)
+public sealed class Presence(RoomFeed feed, OtherNodes others, PeopleDirectory people, RoomReaders readers, EventFrames frames, OpenPages pages)
 {
     public const string Active = "active";
+
+    /// <summary>Not a room: under this name nodes tell each other who has any page open.</summary>
+    internal const string AnyPage = "pages";
 
     private readonly ConcurrentDictionary<(RoomKey, bool IsStaff), string> _shown = new();
 
@@ -25,6 +29,10 @@ public sealed class Presence(RoomFeed feed, OtherNodes others, PeopleDirectory p
                 .Select(it => new PresentFrame(it.Id.ToString(), it.Name, EventFrames.RoleName(it.Role), Active)),
         ];
     }
+
+    /// <summary>Staff who have a page open, on whichever node. For staff only.</summary>
+    public IReadOnlySet<PersonId> StaffAround() =>
+        pages.People.Concat(others.In(new RoomKey(AnyPage))).Where(it => people.Find(it) is { IsStaff: true }).ToHashSet();
 
     /// <summary>
     /// Tells those live in the room who is there, where that changed for them: a contact gets no message because staff came or went.
@@ -66,6 +74,14 @@ public sealed class Presence(RoomFeed feed, OtherNodes others, PeopleDirectory p
         }
 
         async Task<RoomAccess?> AccessOf(PersonId who) => await readers.For(who).AccessAsync(room, cancellation);
+    }
+
+    /// <summary>Who is where on this node, as other nodes are told it.</summary>
+    internal Dictionary<string, Guid[]> OnThisNode()
+    {
+        var here = feed.Watched.ToDictionary(it => it.Value, it => OnThisNode(it).Select(person => person.Value).ToArray());
+        here[AnyPage] = [.. pages.People.Select(it => it.Value)];
+        return here;
     }
 
     /// <summary>Everybody with a live view of the room on this node.</summary>

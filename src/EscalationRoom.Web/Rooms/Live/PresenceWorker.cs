@@ -41,8 +41,7 @@ public sealed partial class PresenceWorker(
         if (engine.MayHaveOtherNodes && (changed.Count > 0 || now - _published > Renew || now.Millisecond < Debounce.Milliseconds))
         {
             _published = now;
-            var here = feed.Watched.ToDictionary(it => it.Value, it => presence.OnThisNode(it).Select(person => person.Value).ToArray());
-            changed.AddRange(await others.ExchangeAsync(here, stopping));
+            changed.AddRange(await others.ExchangeAsync(presence.OnThisNode(), stopping));
         }
 
         changed.Distinct().ToList().ForEach(presence.Show);

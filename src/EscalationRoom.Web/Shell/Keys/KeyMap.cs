@@ -22,7 +22,15 @@ public static class KeyMap
             new("side.left", "[", "Show or hide the list of rooms"),
             new("side.right", "]", "Show or hide the details of the room", ".context-switch"),
         ]),
-        new("Go to", [new("go.queue", "G Q", "Queue"), new("go.inbox", "G I", "Inbox"), new("go.rooms", "G R", "Rooms"), new("go.profile", "G P", "Your profile")]),
+        new("Go to",
+        [
+            new("go.my", "G M", "My work"),
+            new("go.queue", "G Q", "Queue"),
+            new("go.duty", "G B", "Duty board"),
+            new("go.inbox", "G I", "Inbox"),
+            new("go.rooms", "G R", "Rooms"),
+            new("go.profile", "G P", "Your profile"),
+        ]),
         new("In a list",
         [
             new("list.next", "J", "Next", "[data-list]"),
