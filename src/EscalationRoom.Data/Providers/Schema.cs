@@ -11,9 +11,14 @@ public sealed partial class Schema(IDbContextFactory<EscalationDb> contexts, Eng
 {
     private const int MostAttempts = 5;
 
-    /// <summary>Nodes that start together wait for each other; the second one finds nothing to do.</summary>
+    /// <summary>Nodes that start together wait for each other; the second one finds nothing to do. Most starts find nothing to do, and look only.</summary>
     public async Task MigrateAsync(CancellationToken cancellation)
     {
+        if ((await StateAsync(cancellation)).IsCurrent)
+        {
+            return;
+        }
+
         await using var alone = await engine.MigrateAloneAsync(cancellation);
         for (var attempt = 1; ; attempt++)
         {

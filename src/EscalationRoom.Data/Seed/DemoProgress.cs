@@ -12,6 +12,13 @@ public sealed class DemoProgress(IDbContextFactory<EscalationDb> contexts, RoomN
 
     private const int Year = 2026;
 
+    /// <summary>Whether a story was told as far as the step of this command.</summary>
+    public async Task<bool> IsToldAsync(Guid command, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await db.RoomEvents.AnyAsync(it => it.CommandId == command, cancellation);
+    }
+
     /// <summary>What a seeded room holds already of its own story, by the command that told it.</summary>
     public async Task<IReadOnlyDictionary<Guid, RoomEvent>> ToldAsync(SeedScenario scenario, CancellationToken cancellation)
     {

@@ -40,6 +40,9 @@ internal sealed partial class Story(string name, SeedScenario scenario, StoryTim
 
     public StoryText Text => _text;
 
+    /// <summary>The command that tells a step; it is the same on every start, so a step is told once.</summary>
+    public static Guid CommandId(string story, string step) => SeedId.Of($"{story}/{step}");
+
     public bool IsTold(string step) => Told.ContainsKey(CommandId(step));
 
     public Person Who(string handle) =>
@@ -138,7 +141,7 @@ internal sealed partial class Story(string name, SeedScenario scenario, StoryTim
             before.Lane);
     }
 
-    private Guid CommandId(string step) => SeedId.Of($"{name}/{step}");
+    private Guid CommandId(string step) => CommandId(name, step);
 
     private async Task<T> TellAsync<T>(string step, Result<T> told)
         where T : RoomEvent

@@ -17,13 +17,15 @@ public sealed class StoryBook(LiveRooms rooms, PeopleDirectory people, DemoFiles
     /// <summary>Makes the room as the scenario says it is now. What is told already stays as it is.</summary>
     public async Task SeedAsync(string name, CancellationToken cancellation)
     {
+        if (await progress.IsToldAsync(Story.CommandId(name, LastStepOf(name)), cancellation))
+        {
+            return;
+        }
+
         var scenario = Find(name);
         var time = StoryTime.InThePast(scenario, clock.GetUtcNow());
         var story = new Story(name, scenario, time, rooms, people, files) { Told = await progress.ToldAsync(scenario, cancellation), Cancellation = cancellation };
-        if (!story.IsTold(LastStepOf(name)))
-        {
-            await TellAsync(story, new RoomKey(scenario.Id));
-        }
+        await TellAsync(story, new RoomKey(scenario.Id));
     }
 
     /// <summary>Tells the story in a room of its own, from now on, so many times as fast; whoever looks on sees it live.</summary>
