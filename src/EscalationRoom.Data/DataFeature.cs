@@ -5,6 +5,7 @@ using EscalationRoom.Data.Providers;
 using EscalationRoom.Data.Providers.PostgreSql;
 using EscalationRoom.Data.Providers.Sqlite;
 using EscalationRoom.Data.Providers.SqlServer;
+using EscalationRoom.Data.Routing;
 using EscalationRoom.Data.Seed;
 using EscalationRoom.Data.Timeline;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,7 @@ public static class DataFeature
         services.AddSingleton<ClockShelf>().AddSingleton<RoomReaders>().AddSingleton<DueNotices>();
         services.AddSingleton<TimelineLog>();
         services.AddSingleton<RoomNumbers>().AddSingleton<RoutingFacts>();
+        services.AddSingleton<RoutingTables>().AddSingleton<Availabilities>().AddSingleton<PeopleNow>();
         services.AddSingleton<RoomChains>();
         services.AddSingleton<DraftShelf>();
         services.AddSingleton<DemoCast>().AddSingleton<DemoProgress>();

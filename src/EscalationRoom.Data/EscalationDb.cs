@@ -2,6 +2,7 @@ using EscalationRoom.Data.Accounts;
 using EscalationRoom.Data.Intake;
 using EscalationRoom.Data.Mapping;
 using EscalationRoom.Data.Outbox;
+using EscalationRoom.Data.Routing;
 using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain.Clients;
 using EscalationRoom.Domain.People;
@@ -29,6 +30,12 @@ public abstract class EscalationDb(DbContextOptions options) : IdentityUserConte
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
 
     public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<RoutingTableRow> RoutingTables => Set<RoutingTableRow>();
+
+    public DbSet<Availability> Availability => Set<Availability>();
+
+    public DbSet<BusyTime> BusyTimes => Set<BusyTime>();
 
     public DbSet<PresenceRow> Presence => Set<PresenceRow>();
 
@@ -85,5 +92,6 @@ public abstract class EscalationDb(DbContextOptions options) : IdentityUserConte
         DeliveryMapping.Map(builder);
         DraftMapping.Map(builder);
         NoticeMapping.Map(builder);
+        RoutingMapping.Map(builder);
     }
 }

@@ -23,8 +23,10 @@ public sealed class DemoCast(IDbContextFactory<EscalationDb> contexts, PeopleDir
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var people = await db.People.Select(it => it.Id).ToHashSetAsync(cancellation);
         var clients = await db.Clients.Select(it => it.Id).ToHashSetAsync(cancellation);
+        var said = await db.Availability.Select(it => it.Person).ToHashSetAsync(cancellation);
         db.Clients.AddRange(DemoClients.All.Where(it => !clients.Contains(it.Id)));
         db.People.AddRange(DemoPeople.All(clock.GetUtcNow()).Where(it => !people.Contains(it.Id)));
+        db.Availability.AddRange(DemoAvailability.All(clock.GetUtcNow()).Where(it => !said.Contains(it.Person)));
         try
         {
             await db.SaveChangesAsync(cancellation);

@@ -1,4 +1,4 @@
-using EscalationRoom.Data.People;
+using EscalationRoom.Data.Routing;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Domain.Routing;
@@ -6,20 +6,43 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EscalationRoom.Data.Timeline;
 
-/// <summary>What finding an owner needs to know of all rooms: counts, names and times, never content.</summary>
-public sealed class RoutingFacts(IDbContextFactory<EscalationDb> contexts, PeopleDirectory people)
+/// <summary>What finding an owner needs to know of rooms and people: counts, names, times and the sum at stake, never what anybody wrote.</summary>
+public sealed class RoutingFacts(IDbContextFactory<EscalationDb> contexts, RoutingTables tables, PeopleNow people, TimeProvider clock)
 {
     private const int Page = 500;
 
-    /// <summary>Everybody with what they carry now, and who was asked before.</summary>
-    /// <param name="asked">Who has just said no, beyond whom the log remembers.</param>
-    public async Task<FirstRouting> ForAsync(RoomKey? room, PersonId? asked, CancellationToken cancellation)
+    /// <summary>For a room that is about to open.</summary>
+    public async Task<OwnerRouting> ForAsync(Submission submission, CancellationToken cancellation)
     {
-        var loads = await LoadsAsync(cancellation);
-        var before = room is { } key ? await AskedAsync(key, cancellation) : [];
-        return new FirstRouting(
-            [.. people.All.Select(it => new Candidate(it, loads.GetValueOrDefault(it.Id)))],
-            asked is { } refuser ? [.. before, refuser] : before);
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var client = await db.Clients.AsNoTracking().SingleAsync(it => it.Id == submission.Client, cancellation);
+        return await ForAsync(RoutingCase.Of(submission.Type, submission.Severity, client, submission.Details, clock.GetUtcNow()), [], cancellation);
+    }
+
+    /// <summary>For a case as described, whoever was asked before.</summary>
+    public async Task<OwnerRouting> ForAsync(RoutingCase described, IReadOnlyCollection<PersonId> asked, CancellationToken cancellation) => new(
+        await tables.CurrentAsync(cancellation), await people.AllAsync(described.Client.Id, described.At, cancellation), described, asked);
+
+    /// <summary>For a room that is there, with everybody as they are now, and who was asked before.</summary>
+    /// <param name="asked">Who has just said no, beyond whom the log remembers.</param>
+    /// <returns>Nothing when there is no such room.</returns>
+    public async Task<OwnerRouting?> ForAsync(RoomKey key, PersonId? asked, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var found = await (
+            from room in db.Rooms
+            where room.Key == key
+            join client in db.Clients on room.Client equals client.Id
+            select new { room.Id, room.Type, room.Severity, Client = client }).AsNoTracking().FirstOrDefaultAsync(cancellation);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var details = await FactsAsync<EscalationSubmitted>(db, found.Id, cancellation) is [.., var submitted] ? submitted.Details : null;
+        var before = (await FactsAsync<EscalationRouted>(db, found.Id, cancellation)).Select(it => it.To);
+        PersonId[] all = asked is { } refuser ? [.. before, refuser] : [.. before];
+        return await ForAsync(RoutingCase.Of(found.Type, found.Severity, found.Client, details, clock.GetUtcNow()), all, cancellation);
     }
 
     /// <summary>Rooms nobody is asked to accept, and those whose offer is over.</summary>
@@ -34,29 +57,12 @@ public sealed class RoutingFacts(IDbContextFactory<EscalationDb> contexts, Peopl
             .ToListAsync(cancellation);
     }
 
-    /// <summary>How many open rooms each person owns or is asked to accept.</summary>
-    private async Task<Dictionary<PersonId, int>> LoadsAsync(CancellationToken cancellation)
+    private static async Task<IReadOnlyList<T>> FactsAsync<T>(EscalationDb db, RoomId room, CancellationToken cancellation)
+        where T : RoomEvent
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var open = await db.Rooms.AsNoTracking()
-            .Where(it => it.State != RoomState.Closed && it.State != RoomState.Merged && it.State != RoomState.Draft)
-            .Select(it => new { it.OwnerId, it.OfferedTo })
-            .ToListAsync(cancellation);
-        return open.Select(it => it.OfferedTo ?? it.OwnerId).CountBy(it => it).ToDictionary();
-    }
-
-    /// <summary>Everybody who was asked to accept this room so far.</summary>
-    private async Task<List<PersonId>> AskedAsync(RoomKey key, CancellationToken cancellation)
-    {
-        var kind = EventKinds.Of<EscalationRouted>();
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var rows = await (
-            from room in db.Rooms
-            where room.Key == key
-            join fact in db.RoomEvents on room.Id equals fact.Room
-            where fact.Kind == kind
-            select fact).AsNoTracking().ToListAsync(cancellation);
-        return rows.ConvertAll(it => ((EscalationRouted)it.ToEvent()).To);
+        var kind = EventKinds.Of<T>();
+        var rows = await db.RoomEvents.AsNoTracking().Where(it => it.Room == room && it.Kind == kind).OrderBy(it => it.Sequence).ToListAsync(cancellation);
+        return rows.ConvertAll(it => (T)it.ToEvent());
     }
 }
 

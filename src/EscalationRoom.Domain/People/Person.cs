@@ -27,6 +27,9 @@ public sealed record Person(
     /// <summary>The author of what nobody did by hand: routing, expiry, seeding.</summary>
     public static readonly PersonId System = new(new Guid("00000000-0000-7000-8000-000000000001"));
 
+    /// <summary>The same, where a whole person is asked for.</summary>
+    public static readonly Person Itself = new(System, "sys", "EscalationRoom", "", "", Role.System, 0, "", null, "", "", 0, IsActive: true, DateTimeOffset.MinValue);
+
     /// <summary>Skills are written as one line, separated by commas.</summary>
     public bool HasSkill(string skill) =>
         Skills.Split(',', StringSplitOptions.TrimEntries).Contains(skill, StringComparer.OrdinalIgnoreCase);

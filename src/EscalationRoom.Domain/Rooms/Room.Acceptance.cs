@@ -1,18 +1,20 @@
 using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Routing;
 
 namespace EscalationRoom.Domain.Rooms;
 
 public sealed partial class Room
 {
     /// <summary>Asks somebody to accept the room; a second routing replaces the first.</summary>
-    public Result<EscalationRouted> OfferRoom(Person to, string why, DateTimeOffset acceptBy, DateTimeOffset now) =>
-        OfferRoom(Person.System, to, why, acceptBy, now);
+    /// <param name="decision">How they were chosen, where routing chose them.</param>
+    public Result<EscalationRouted> OfferRoom(Person to, string why, DateTimeOffset acceptBy, DateTimeOffset now, RoutingDecision? decision = null) =>
+        OfferRoom(Person.System, to, why, acceptBy, now, decision);
 
     /// <summary>Somebody chooses whom to ask, and says why; whoever was asked before is asked no longer.</summary>
     public Result<EscalationRouted> AssignRoom(PersonId by, Person to, string why, DateTimeOffset acceptBy, DateTimeOffset now) =>
-        RefuseReason(why, new AnAssignmentNeedsAReason()) is { } refusal ? refusal : OfferRoom(by, to, why, acceptBy, now);
+        RefuseReason(why, new AnAssignmentNeedsAReason()) is { } refusal ? refusal : OfferRoom(by, to, why, acceptBy, now, decision: null);
 
-    private Result<EscalationRouted> OfferRoom(PersonId by, Person to, string why, DateTimeOffset acceptBy, DateTimeOffset now)
+    private Result<EscalationRouted> OfferRoom(PersonId by, Person to, string why, DateTimeOffset acceptBy, DateTimeOffset now, RoutingDecision? decision)
     {
         if (State is not (RoomState.Submitted or RoomState.Routing or RoomState.PendingAcceptance))
         {
@@ -31,7 +33,17 @@ public sealed partial class Room
 
         (State, OfferedTo, OfferExpires) = (RoomState.PendingAcceptance, to.Id, acceptBy);
         Admit(to, Find(to.Id)?.Seat ?? Seat.Helper, now);
-        return Record(Lane.Internal, by, now, new EscalationRouted(to.Id, to.Name, why, acceptBy));
+        return Record(Lane.Internal, by, now, new EscalationRouted(to.Id, to.Name, why, acceptBy, decision));
+    }
+
+    /// <summary>Names who stands in from the start, where a rule asks for somebody and nobody is named yet.</summary>
+    public void HoldDeputy(Person deputy, DateTimeOffset now)
+    {
+        if (DeputyId is null && deputy.CanOwnRooms && deputy.Id != OwnerId && AcceptedAt is null)
+        {
+            Admit(deputy, Find(deputy.Id)?.Seat ?? Seat.Deputy, now);
+            NameDeputy(deputy.Id, until: null);
+        }
     }
 
     public Result<EscalationAccepted> Accept(Person by, Person? deputy, DateTimeOffset now)
@@ -93,7 +105,8 @@ public sealed partial class Room
     private string OfferedToName => OfferedTo is { } to && Find(to) is { } seated ? seated.Name : Owner.Name;
 }
 
-public sealed record EscalationRouted(PersonId To, string ToName, string Why, DateTimeOffset AcceptBy) : RoomEvent;
+/// <param name="Decision">The rule, the candidates with their scores, the filtered with the reason; nothing where a person chose.</param>
+public sealed record EscalationRouted(PersonId To, string ToName, string Why, DateTimeOffset AcceptBy, RoutingDecision? Decision = null) : RoomEvent;
 
 public sealed record EscalationAccepted(PersonId Owner, string OwnerName, PersonId? Deputy, string? DeputyName) : RoomEvent;
 

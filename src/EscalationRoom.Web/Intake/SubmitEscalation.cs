@@ -49,14 +49,14 @@ public sealed class SubmitEscalation(LiveRooms rooms, FormReader reader, Routing
             return Result<RoomPreview>.FromRefusal(read.Refusal!);
         }
 
-        var (now, routing) = (clock.GetUtcNow(), await facts.ForAsync(null, null, cancellation));
+        var (now, routing) = (clock.GetUtcNow(), await facts.ForAsync(form.Submission, cancellation));
         return routing.Duty is { } duty ? RoomPreview.Of(Open(RoomId.New(), default, form, initiator, duty, routing, now)) : new NobodyIsOnDuty();
     }
 
     private async Task<Result<SubmittedAnswer>> OpenAsync(
         Person initiator, EscalationToSubmit request, ReadForm form, CancellationToken cancellation)
     {
-        var (now, routing) = (clock.GetUtcNow(), await facts.ForAsync(null, null, cancellation));
+        var (now, routing) = (clock.GetUtcNow(), await facts.ForAsync(form.Submission, cancellation));
         if (routing.Duty is not { } duty)
         {
             return new NobodyIsOnDuty();
@@ -69,7 +69,7 @@ public sealed class SubmitEscalation(LiveRooms rooms, FormReader reader, Routing
             : Result<SubmittedAnswer>.FromRefusal(opened.Refusal);
     }
 
-    private static Room Open(RoomId id, RoomKey given, ReadForm form, Person initiator, Person duty, FirstRouting routing, DateTimeOffset now)
+    private static Room Open(RoomId id, RoomKey given, ReadForm form, Person initiator, Person duty, OwnerRouting routing, DateTimeOffset now)
     {
         var room = Room.Open(id, given, form.Submission, initiator, duty, now);
         foreach (var contact in form.Contacts)

@@ -20,7 +20,11 @@ public sealed class DecideResolution(LiveRooms rooms, RoutingFacts facts, TimePr
 
     public async Task<Result<EscalationResolutionRejected>> RejectAsync(RoomKey room, PersonId by, ClientNo no, CancellationToken cancellation)
     {
-        var routing = await facts.ForAsync(null, null, cancellation);
+        if (await facts.ForAsync(room, null, cancellation) is not { } routing)
+        {
+            return new RoomNotFound();
+        }
+
         RejectionCode[] codes = [.. (no.Codes ?? []).Select(Named.Of<RejectionCode>)];
         var command = new Command(no.CommandId, "room.resolution.reject", no, Lane.Client);
         return await rooms.ChangeAsync(

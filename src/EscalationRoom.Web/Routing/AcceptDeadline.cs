@@ -39,9 +39,11 @@ public sealed partial class AcceptDeadline(
                     room, Person.System, new Command(null, "room.offer.expire", asked), it => it.ExpireOffer(asked, clock.GetUtcNow()), stopping);
             }
 
-            var routing = await facts.ForAsync(room, null, stopping);
-            await rooms.ChangeAsync(
-                room, Person.System, new Command(null, "room.assign", ""), it => routing.Offer(it, clock.GetUtcNow()), stopping);
+            if (await facts.ForAsync(room, null, stopping) is { } routing)
+            {
+                await rooms.ChangeAsync(
+                    room, Person.System, new Command(null, "room.assign", ""), it => routing.Offer(it, clock.GetUtcNow()), stopping);
+            }
         }
     }
 

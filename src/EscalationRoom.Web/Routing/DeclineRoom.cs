@@ -11,7 +11,11 @@ public sealed class DeclineRoom(LiveRooms rooms, RoutingFacts facts, TimeProvide
 {
     public async Task<Result<EscalationDeclined>> RunAsync(RoomKey room, PersonId by, ReasonGiven reason, CancellationToken cancellation)
     {
-        var routing = await facts.ForAsync(room, by, cancellation);
+        if (await facts.ForAsync(room, by, cancellation) is not { } routing)
+        {
+            return new RoomNotFound();
+        }
+
         var command = new Command(reason.CommandId, "room.decline", reason);
         return await rooms.ChangeAsync(room, by, command, Ask, cancellation);
 

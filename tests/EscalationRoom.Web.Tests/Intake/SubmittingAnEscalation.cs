@@ -35,7 +35,7 @@ public sealed class SubmittingAnEscalation(TestHost host) : IClassFixture<TestHo
         Assert.Contains("Jun Park restarted the pool", told, StringComparison.Ordinal);
         Assert.Contains("what do we tell the clinics?", told, StringComparison.Ordinal);
         Assert.Contains("pool saturation graph", told, StringComparison.Ordinal);
-        Assert.Contains("has the skill", routed.GetProperty("data").GetProperty("why").GetString(), StringComparison.Ordinal);
+        Assert.Contains("Rule 20 (Sev1 + Strategic). Required skills: outage, healthcare. Candidates: Priya", routed.GetProperty("data").GetProperty("why").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,12 +1,14 @@
 using System.Net;
 using EscalationRoom.Web.Tests.Hosting;
 using EscalationRoom.Web.Tests.Intake;
+using Microsoft.Extensions.Time.Testing;
 
 namespace EscalationRoom.Web.Tests.Routing;
 
+/// <summary>At 13:00 in London, when New York is at work, too.</summary>
 public sealed class AskingForAnOwner : IAsyncLifetime
 {
-    private readonly FrozenHost _host = new();
+    private readonly FrozenHost _host = new() { Time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 10, 13, 0, 0, TimeSpan.Zero)) };
     private string _room = "";
 
     public async ValueTask InitializeAsync()
@@ -64,6 +66,19 @@ public sealed class AskingForAnOwner : IAsyncLifetime
         var last = await _host.As("u-rachel").LookUntil(_room, it => it.GetProperty("state").GetString() == "Routing");
 
         Assert.Equal("Rachel Boateng", last.Body.GetProperty("owner").GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task Why_they_are_asked_stands_in_the_room_with_every_score_and_filter_and_never_for_the_client()
+    {
+        var timeline = await _host.As("u-rachel").Look($"{_room}/timeline");
+        var routed = timeline.Body.GetProperty("events").EnumerateArray().Single(it => it.GetProperty("kind").GetString() == "escalation.routed");
+        var decision = routed.GetProperty("data").GetProperty("decision");
+
+        Assert.Equal(("Internal", 1, 20), (routed.GetProperty("lane").GetString(), decision.GetProperty("version").GetInt32(), decision.GetProperty("rule").GetInt32()));
+        Assert.Equal(["Priya Raman", "Sofia Marchetti"], decision.GetProperty("candidates").EnumerateArray().Select(it => it.GetProperty("name").GetString()));
+        Assert.Contains(decision.GetProperty("filtered").EnumerateArray(), it => it.GetProperty("why").GetString() == "0 of 2 skills");
+        Assert.Contains("Candidates: Priya 75.0 = 25 + 25 + 20 + 0 + 5; Sofia 62.5 = 25 + 12.5 + 20 + 0 + 5", routed.GetProperty("data").GetProperty("why").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -370,6 +370,52 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
                     b.ToTable("Deliveries", (string)null);
                 });
 
+            modelBuilder.Entity("EscalationRoom.Data.Routing.BusyTime", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person", "Until");
+
+                    b.ToTable("BusyTimes", (string)null);
+                });
+
+            modelBuilder.Entity("EscalationRoom.Data.Routing.RoutingTableRow", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("RoutingTables", (string)null);
+                });
+
             modelBuilder.Entity("EscalationRoom.Data.Timeline.AskRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -885,6 +931,42 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("Clients", (string)null);
+                });
+
+            modelBuilder.Entity("EscalationRoom.Domain.People.Availability", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AwayFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("AwayUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Conflicts")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid?>("Delegate")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsAtCapacity")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("OnCallFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("OnCallUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("Availability", (string)null);
                 });
 
             modelBuilder.Entity("EscalationRoom.Domain.People.Person", b =>
@@ -1429,6 +1511,15 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EscalationRoom.Data.Routing.BusyTime", b =>
+                {
+                    b.HasOne("EscalationRoom.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EscalationRoom.Data.Timeline.AskRow", b =>
                 {
                     b.HasOne("EscalationRoom.Domain.Rooms.Room", null)
@@ -1521,6 +1612,15 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
                     b.HasOne("EscalationRoom.Domain.Rooms.Room", null)
                         .WithMany()
                         .HasForeignKey("Room")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EscalationRoom.Domain.People.Availability", b =>
+                {
+                    b.HasOne("EscalationRoom.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -371,6 +371,52 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
                     b.ToTable("Deliveries", (string)null);
                 });
 
+            modelBuilder.Entity("EscalationRoom.Data.Routing.BusyTime", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person", "Until");
+
+                    b.ToTable("BusyTimes", (string)null);
+                });
+
+            modelBuilder.Entity("EscalationRoom.Data.Routing.RoutingTableRow", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("RoutingTables", (string)null);
+                });
+
             modelBuilder.Entity("EscalationRoom.Data.Timeline.AskRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -887,6 +933,42 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Clients", (string)null);
+                });
+
+            modelBuilder.Entity("EscalationRoom.Domain.People.Availability", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AwayFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("AwayUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Conflicts")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid?>("Delegate")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsAtCapacity")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("OnCallFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("OnCallUntil")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("Availability", (string)null);
                 });
 
             modelBuilder.Entity("EscalationRoom.Domain.People.Person", b =>
@@ -1435,6 +1517,15 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EscalationRoom.Data.Routing.BusyTime", b =>
+                {
+                    b.HasOne("EscalationRoom.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EscalationRoom.Data.Timeline.AskRow", b =>
                 {
                     b.HasOne("EscalationRoom.Domain.Rooms.Room", null)
@@ -1527,6 +1618,15 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
                     b.HasOne("EscalationRoom.Domain.Rooms.Room", null)
                         .WithMany()
                         .HasForeignKey("Room")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EscalationRoom.Domain.People.Availability", b =>
+                {
+                    b.HasOne("EscalationRoom.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

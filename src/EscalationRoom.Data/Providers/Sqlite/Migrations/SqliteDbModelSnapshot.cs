@@ -365,6 +365,52 @@ namespace EscalationRoom.Data.Providers.Sqlite.Migrations
                     b.ToTable("Deliveries", (string)null);
                 });
 
+            modelBuilder.Entity("EscalationRoom.Data.Routing.BusyTime", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person", "Until");
+
+                    b.ToTable("BusyTimes", (string)null);
+                });
+
+            modelBuilder.Entity("EscalationRoom.Data.Routing.RoutingTableRow", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("RoutingTables", (string)null);
+                });
+
             modelBuilder.Entity("EscalationRoom.Data.Timeline.AskRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -880,6 +926,42 @@ namespace EscalationRoom.Data.Providers.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Clients", (string)null);
+                });
+
+            modelBuilder.Entity("EscalationRoom.Domain.People.Availability", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AwayFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AwayUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conflicts")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Delegate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAtCapacity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("OnCallFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OnCallUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("Availability", (string)null);
                 });
 
             modelBuilder.Entity("EscalationRoom.Domain.People.Person", b =>
@@ -1420,6 +1502,15 @@ namespace EscalationRoom.Data.Providers.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EscalationRoom.Data.Routing.BusyTime", b =>
+                {
+                    b.HasOne("EscalationRoom.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EscalationRoom.Data.Timeline.AskRow", b =>
                 {
                     b.HasOne("EscalationRoom.Domain.Rooms.Room", null)
@@ -1512,6 +1603,15 @@ namespace EscalationRoom.Data.Providers.Sqlite.Migrations
                     b.HasOne("EscalationRoom.Domain.Rooms.Room", null)
                         .WithMany()
                         .HasForeignKey("Room")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EscalationRoom.Domain.People.Availability", b =>
+                {
+                    b.HasOne("EscalationRoom.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

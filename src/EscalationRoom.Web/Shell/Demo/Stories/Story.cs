@@ -16,8 +16,7 @@ namespace EscalationRoom.Web.Shell.Demo.Stories;
 /// <param name="name">Which telling this is; the seeded one has the scenario's own name.</param>
 internal sealed partial class Story(string name, SeedScenario scenario, StoryTime time, LiveRooms rooms, PeopleDirectory people, DemoFiles files)
 {
-    public static readonly Person System = new(
-        Person.System, "sys", "EscalationRoom", "", "", Role.System, 0, "", null, "", "", 0, IsActive: true, DateTimeOffset.MinValue);
+    public static readonly Person System = Person.Itself;
 
     private readonly StoryText _text = new(scenario, time);
     private readonly SeedItem[] _messages = [.. scenario.Items.Where(it => it.Kind == "message")];
