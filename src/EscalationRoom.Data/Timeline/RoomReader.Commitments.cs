@@ -1,3 +1,4 @@
+using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +33,7 @@ public sealed partial class RoomReader
         return found.ConvertAll(it => new OpenCommitment(it.Key, it.Title, it.Row.ToCommitment()));
     }
 
-    /// <summary>Something that stands in the Client lane and can have kept a commitment.</summary>
+    /// <summary>Something that stands in the Client lane, and still does: a commitment is made in it, or kept by it.</summary>
     public Task<PostedItem?> ClientItemAsync(RoomKey key, EventId item, CancellationToken cancellation) =>
         GlanceAsync(
             key,
@@ -40,7 +41,10 @@ public sealed partial class RoomReader
             {
                 string[] kinds = [EventKinds.Of<MessagePosted>(), EventKinds.Of<DocumentAdded>(), EventKinds.Of<NoteRecorded>(), EventKinds.Of<ResolutionOffered>()];
                 var row = await glance.Lines(db).FirstOrDefaultAsync(it => it.Id == item && it.Lane == Lane.Client && kinds.Contains(it.Kind), cancellation);
-                return row is null ? null : new PostedItem(row.Id, row.Lane, row.At);
+                var deleted = EventKinds.Of<MessageDeleted>();
+                return row is null || await glance.Lines(db).AnyAsync(it => it.About == item && it.Kind == deleted, cancellation)
+                    ? null
+                    : new PostedItem(row.Id, row.Lane, row.At, _people.Find(row.By)?.Role is Role.Guest);
             },
             cancellation);
 

@@ -32,13 +32,16 @@ public sealed partial record RoomClocks
     public RoomClocks Under(SlaTerms terms, string because, DateTimeOffset at)
     {
         var moved = this with { Terms = terms };
-        foreach (var clock in All.Where(it => it.IsOpen && it.Target != SlaPolicy.TargetOf(it.Measure, terms)))
+        foreach (var clock in All.Where(it => it.IsOpen && IsUsual(it.Target) && it.Target != SlaPolicy.TargetOf(it.Measure, terms)))
         {
             moved = moved.Replace(clock, clock.Recalculate(SlaPolicy.TargetOf(clock.Measure, terms), because, at));
         }
 
         return Pauses.Aggregate(moved.CountRepeatsAnew(at), (it, pause) => it.Reach(pause, at));
     }
+
+    /// <summary>Not written by a routing rule, nor said to the client.</summary>
+    private bool IsUsual(SlaTarget target) => target == SlaPolicy.TargetOf(target.Measure, Terms);
 
     /// <summary>Repeats go on in the new severity's steps, from now: what was told in the old steps counts for nothing.</summary>
     private RoomClocks CountRepeatsAnew(DateTimeOffset at) => this with

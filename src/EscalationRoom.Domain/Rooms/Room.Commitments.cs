@@ -50,7 +50,7 @@ public sealed partial class Room
             return new AnItemKeepsACommitment();
         }
 
-        if (item is not null && (item.Lane is not Lane.Client || item.At < open.MadeAt || item.Id == id))
+        if (item is not null && (item.Lane is not Lane.Client || item.IsTheClients || item.At < open.MadeAt || item.Id == id))
         {
             return new OnlySomethingLaterKeepsIt();
         }

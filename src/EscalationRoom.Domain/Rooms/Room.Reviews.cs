@@ -65,7 +65,8 @@ public enum ReviewVerdict : byte
 }
 
 /// <summary>An earlier event somebody speaks about, and the lane it lies in.</summary>
-public sealed record PostedItem(EventId Id, Lane Lane, DateTimeOffset At = default);
+/// <param name="IsTheClients">A contact brought it.</param>
+public sealed record PostedItem(EventId Id, Lane Lane, DateTimeOffset At = default, bool IsTheClients = false);
 
 public sealed record ReviewRequested(PersonId Reviewer, string ReviewerName, string Question, DateTimeOffset? Due, EventId? Subject) : RoomEvent
 {

@@ -34,6 +34,6 @@ internal sealed partial class ForgetSpentTokens(IServiceScopeFactory scopes, Tim
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Spent tokens could not be deleted; trying again in an hour.")]
+    [LoggerMessage(2006, LogLevel.Warning, "Spent tokens could not be deleted; trying again in an hour.")]
     private partial void LogFailed(Exception failure);
 }

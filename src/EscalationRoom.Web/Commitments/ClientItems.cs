@@ -3,14 +3,14 @@ using EscalationRoom.Web.Rooms.Pages.Timeline;
 
 namespace EscalationRoom.Web.Commitments;
 
-/// <summary>What went to the client since a commitment was made, newest first: one of these can have kept it.</summary>
+/// <summary>What we gave the client since a commitment was made, newest first: one of these can have kept it.</summary>
 internal static class ClientItems
 {
     private const int Start = 80;
 
     public static (EventId Id, string Words)[] Since(IEnumerable<TimelineItem> rows, Commitment made, int most) =>
     [
-        .. rows.Where(it => it.Lane is Lane.Client && it.At >= made.MadeAt && it.Id != made.Id)
+        .. rows.Where(it => it.Lane is Lane.Client && !it.By.IsContact && it.At >= made.MadeAt && it.Id != made.Id)
             .Select(it => (it.Id, Words: WordsOf(it)))
             .Where(it => it.Words.Length > 0)
             .Reverse()

@@ -47,6 +47,6 @@ public sealed partial class AcceptDeadline(
         }
     }
 
-    [LoggerMessage(1501, LogLevel.Warning, "Rooms that wait for an owner could not be looked at")]
+    [LoggerMessage(1402, LogLevel.Warning, "Rooms that wait for an owner could not be looked at")]
     private static partial void LogAway(ILogger logger, Exception away);
 }

@@ -67,6 +67,18 @@ public sealed class KeepingTheClockRules
         Assert.Equal(5, ClockStory.Of(Severity.Sev2).At(1, (it, now) => it.SpeakToClient(now)).At(3, (it, now) => it.SpeakToClient(now)).Due(ClientUpdate));
 
     [Fact]
+    public void A_time_that_was_given_holds_whatever_the_severity_becomes()
+    {
+        var it = ClockStory.Of(Severity.Sev2).At(0, (clocks, _) => clocks.AcceptWithin(TimeSpan.FromMinutes(12)))
+            .At(0.1, (clocks, now) => clocks.SpeakToClient(now))
+            .At(1, (clocks, now) => clocks.OfferResolution("Priya Raman", now.AddHours(3), now))
+            .At(1.5, (clocks, now) => clocks.Under(clocks.Terms with { Severity = Severity.Sev3 }, "Sev3", now));
+        Assert.Equal((0.2, 4), (it.Due(Accept), it.Due(ClientDecision)));
+        Assert.Empty(it.Clock(ClientDecision).Recalculations);
+        Assert.Single(it.Clock(Resolve).Recalculations);
+    }
+
+    [Fact]
     public void While_the_client_decides_their_clock_replaces_the_update_clock()
     {
         var it = ClockStory.Of(Severity.Sev2).At(1, (clocks, now) => clocks.SpeakToClient(now)).At(4, Offer);

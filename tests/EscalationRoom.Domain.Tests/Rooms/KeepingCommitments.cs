@@ -70,6 +70,7 @@ public sealed class KeepingCommitments
         _room.Refuses<OnlySomethingLaterKeepsIt>(it => it.FulfilCommitment(Ana.Id, made.Id, report with { Lane = Lane.Internal }, "", null, Noon.AddHours(1)).Refusal);
         _room.Refuses<OnlySomethingLaterKeepsIt>(it => it.FulfilCommitment(Ana.Id, made.Id, report with { At = Noon.AddHours(-1) }, "", null, Noon.AddHours(1)).Refusal);
         _room.Refuses<OnlySomethingLaterKeepsIt>(it => it.FulfilCommitment(Ana.Id, made.Id, report with { Id = made.Id }, "", null, Noon.AddHours(1)).Refusal);
+        _room.Refuses<OnlySomethingLaterKeepsIt>(it => it.FulfilCommitment(Ana.Id, made.Id, report with { IsTheClients = true }, "", null, Noon.AddHours(1)).Refusal);
         var kept = Done(_room.FulfilCommitment(Ana.Id, made.Id, report, "", null, Noon.AddHours(1)));
 
         Assert.Equal((made.Id, report.Id, Lane.Client), (kept.Commitment, kept.Item, kept.Lane));

@@ -45,6 +45,18 @@ public sealed partial class FolderRules
             () => Assert.DoesNotContain(SourceTree.Files("EscalationRoom.Data"), it => it.Uses("EscalationRoom.Web") || it.Uses("EscalationRoom.Identity")),
             () => Assert.DoesNotContain(SourceTree.Files("EscalationRoom.Identity"), it => it.Uses("EscalationRoom.Web.")));
 
+    [Fact]
+    public void No_two_lines_of_the_server_log_share_a_number()
+    {
+        string[] projects = ["EscalationRoom.Data", "EscalationRoom.Identity", "EscalationRoom.Web"];
+        var numbers = projects.SelectMany(SourceTree.Files).SelectMany(it => LogNumbers().Matches(it.Text)).Select(it => it.Groups[1].Value).ToList();
+        Assert.NotEmpty(numbers);
+        Assert.Equal(numbers.Distinct(), numbers);
+    }
+
+    [GeneratedRegex(@"\[LoggerMessage\((\d+)")]
+    private static partial Regex LogNumbers();
+
     [GeneratedRegex("(^|/)(Common|Core|Helpers?|Utils?|Managers?|Services|Models|DTOs?|Extensions|Infrastructure|Abstractions)/")]
     private static partial Regex KindNames();
 

@@ -47,11 +47,16 @@ public sealed class CommittingOverTheApi(TestHost host) : IClassFixture<TestHost
         var inside = await Priya($"{room}/messages", new { lane = "Internal", text = "Report is with Olu." });
         var made = await Priya($"{room}/commitments", new { kind = "deliverable", what = "Incident report", due = In(600) });
         var one = $"{room}/commitments/{made.Text("eventId")}/fulfil";
+        var thanks = await host.As("c-ruth").Ask($"{room}/messages", Ask.For(new { lane = "Client", text = "Thank you, I have it." }));
+        var mistaken = await Priya($"{room}/messages", new { lane = "Client", text = "Here is the wrong one." });
+        await Priya($"{room}/messages/{mistaken.Text("eventId")}/delete", new { });
         var sent = await Priya($"{room}/messages", new { lane = "Client", text = "Here is the report." });
 
         Assert.Equal("AnItemKeepsACommitment", (await Priya(one, new { note = "Sent." })).Refusal);
         Assert.Equal("OnlySomethingLaterKeepsIt", (await Priya(one, new { item = inside.Text("eventId") })).Refusal);
         Assert.Equal("OnlySomethingLaterKeepsIt", (await Priya(one, new { item = Guid.NewGuid() })).Refusal);
+        Assert.Equal("OnlySomethingLaterKeepsIt", (await Priya(one, new { item = thanks.Text("eventId") })).Refusal);
+        Assert.Equal("OnlySomethingLaterKeepsIt", (await Priya(one, new { item = mistaken.Text("eventId") })).Refusal);
         Assert.Equal("commitment.fulfilled", (await Priya(one, new { item = sent.Text("eventId") })).Text("kind"));
         Assert.Equal("TheCommitmentIsSettled", (await Priya(one, new { item = sent.Text("eventId") })).Refusal);
         Assert.Null((await host.As("u-priya").Look($"/api/rooms/{key}")).Text("nextCommitment"));

@@ -51,4 +51,4 @@ public sealed record AnItemKeepsACommitment()
     : Refusal("Name the message or document in the Client lane that keeps it. In a closed room, say in words how it was kept.");
 
 public sealed record OnlySomethingLaterKeepsIt()
-    : Refusal("Only something the client got after the commitment was made keeps it: choose a later message or document of the Client lane.");
+    : Refusal("Only something the client got from us after the commitment was made keeps it: choose a later message or document of ours in the Client lane.");

@@ -22,6 +22,6 @@ public sealed partial class ForgetArrivals(FileStore store, TimeProvider clock, 
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    [LoggerMessage(1601, LogLevel.Warning, "What is left of broken uploads could not be swept away")]
+    [LoggerMessage(1701, LogLevel.Warning, "What is left of broken uploads could not be swept away")]
     private static partial void LogTrouble(ILogger logger, Exception trouble);
 }

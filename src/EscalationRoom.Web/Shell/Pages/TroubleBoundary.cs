@@ -35,6 +35,6 @@ public sealed partial class TroubleBoundary(ILogger<TroubleBoundary> logger) : E
         builder.CloseComponent();
     }
 
-    [LoggerMessage(1601, LogLevel.Error, "A part of a page could not be shown: {Trace}")]
+    [LoggerMessage(1801, LogLevel.Error, "A part of a page could not be shown: {Trace}")]
     private static partial void LogTrouble(ILogger logger, string trace, Exception trouble);
 }

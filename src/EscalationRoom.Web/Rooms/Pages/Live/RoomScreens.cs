@@ -121,6 +121,6 @@ public sealed partial class RoomScreens(
         }
     }
 
-    [LoggerMessage(1501, LogLevel.Warning, "A page could not be brought up to date and will try again")]
+    [LoggerMessage(1202, LogLevel.Warning, "A page could not be brought up to date and will try again")]
     private static partial void LogTrouble(ILogger logger, Exception trouble);
 }
