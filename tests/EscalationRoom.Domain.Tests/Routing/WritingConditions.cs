@@ -60,7 +60,7 @@ public sealed class WritingConditions
         .Sample(text => Assert.NotEmpty(Condition.Read(text) is { IsDone: true, Value: var read } ? read.Words : Condition.Read(text).Refusal!.Reason));
 
     [Fact]
-    public void A_condition_reads_back_as_it_was_written() => Tree(4).Sample(it =>
+    public void A_condition_reads_back_as_it_was_written() => Tree(4).Where(it => it.Words.Length <= 1_000).Sample(it =>
     {
         var again = Read(it.Words);
         Assert.Equal(it.Words, again.Words);
