@@ -27,7 +27,7 @@ public sealed class FormReader(IDbContextFactory<EscalationDb> contexts, PeopleD
 
         var contacts = (request.Contacts ?? []).Select(people.Find).Distinct().ToArray();
         var submission = checkedForm.Value.Submission with { Coverage = client is null ? null : new Coverage(client.Tier, client.Calendar) };
-        return RefuseContacts(contacts, client?.Id) is { } refusal ? refusal : new ReadForm(submission, [.. contacts.OfType<Person>()]);
+        return RefuseContacts(contacts, client?.Id) is { } refusal ? refusal : new ReadForm(submission, [.. contacts.OfType<Person>()], imported);
     }
 
     private static EscalationForm FormOf(EscalationToSubmit it, ClientId? client) => new(
@@ -71,7 +71,8 @@ public sealed class FormReader(IDbContextFactory<EscalationDb> contexts, PeopleD
 }
 
 /// <summary>A form without gaps, and the client's contacts who are to be in the room from the start.</summary>
-public sealed record ReadForm(Submission Submission, IReadOnlyList<Person> Contacts);
+/// <param name="Imported">Messages from elsewhere, oldest first.</param>
+public sealed record ReadForm(Submission Submission, IReadOnlyList<Person> Contacts, IReadOnlyList<DraftItem> Imported);
 
 /// <summary>A filled-in form. What is missing is told by name, all at once.</summary>
 /// <param name="ClientId">An id, or a handle such as <c>cl-aldermoor</c>.</param>

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using EscalationRoom.Web.Intake.Drafts;
+using EscalationRoom.Web.Intake.Importing;
 using EscalationRoom.Web.Shell;
 using EscalationRoom.Web.Shell.ApiText;
 using EscalationRoom.Web.Shell.SignIn;
@@ -31,11 +32,13 @@ public static class IntakeFeature
         .AddScoped<FormClients>()
         .AddScoped<SubmitEscalation>()
         .AddScoped<KeepDraft>()
-        .AddScoped<SubmitDraft>();
+        .AddScoped<SubmitDraft>()
+        .AddScoped<ImportCommunications>();
 
     public static void MapIntake(this WebApplication app, RouteGroupBuilder api)
     {
         DraftEndpoints.Map(app, api);
+        ImportEndpoints.Map(app, api);
         api.MapPost("/escalations", async (EscalationToSubmit form, SubmitEscalation submit, ClaimsPrincipal me, CancellationToken cancellation) =>
             (await submit.RunAsync(me.PersonId(), form, [], cancellation)).ToHttp(it => TypedResults.Created($"/api/rooms/{it.Room}", it)))
             .WithSummary("Submit an escalation")

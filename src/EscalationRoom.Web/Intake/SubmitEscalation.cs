@@ -77,6 +77,11 @@ public sealed class SubmitEscalation(LiveRooms rooms, FormReader reader, Routing
             room.AddParticipant(initiator, contact, Lanes.None, now);
         }
 
+        foreach (var it in form.Imported)
+        {
+            room.ImportCommunication(it.By, it.Lane, it.Item, it.FetchedAt, now);
+        }
+
         routing.Offer(room, now);
         return room;
     }

@@ -135,5 +135,8 @@ internal static class Doors
         "POST /api/drafts/{id:guid}/discard",
         "POST /api/drafts/{id:guid}/submit",
         "POST /api/notices/{id:guid}/put-away",
+        "POST /api/drafts/{id:guid}/imports",
+        "POST /api/drafts/{id:guid}/imports/{n:int}/remove",
+        "POST /api/drafts/{id:guid}/imports/{n:int}/lane",
     ];
 }

@@ -23,6 +23,8 @@ public sealed class DraftingByRole(Crowd host)
         Assert.Equal(may ? 404 : 403, (await api.PostAsync($"/api/drafts/{alone}/submit", [])).Status);
         Assert.Equal(may ? 404 : 403, (await api.PostAsync($"/api/drafts/{alone}/share", new JsonObject { ["isShared"] = true })).Status);
         Assert.Equal(may ? 404 : 403, (await api.PostAsync($"/api/drafts/{alone}/discard", [])).Status);
+        using var thread = new MultipartFormDataContent { { new StringContent("Wei, 14 Nov 2026 18:12\nWords."), "text" } };
+        Assert.Equal(may ? 404 : 403, (await api.SendAsync($"/api/drafts/{alone}/imports", thread)).Status);
         Assert.DoesNotContain("Not for everybody", (await api.GetAsync("/api/drafts")).Body, StringComparison.Ordinal);
     }
 

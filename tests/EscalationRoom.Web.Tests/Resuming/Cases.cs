@@ -23,6 +23,11 @@ internal static partial class Cases
             await it.StartDraftAsync();
             return () => it.SubmitAsync();
         }),
+        Missed.Of("room.submit", ["escalation.submitted", "escalation.received", "ownership.announced", "communication.imported"], async it =>
+        {
+            await it.StartDraftAsync();
+            return () => it.SubmitAsync(withImport: true);
+        }) with { Name = "a submission with an imported message" },
         Missed.Of("room.assign", ["escalation.routed"], async it =>
         {
             await it.StartUnacceptedAsync();

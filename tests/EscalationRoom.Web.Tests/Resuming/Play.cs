@@ -99,7 +99,14 @@ internal sealed class Play(Crowd host, RoomKey room)
         }
     }
 
-    public Task<EscalationSubmitted> SubmitAsync() => ChangeAsync(it => it.Submit(Person("u-mira").Id, Submission, Person("u-rachel"), Now));
+    public Task<EscalationSubmitted> SubmitAsync(bool withImport = false) => ChangeAsync(it =>
+    {
+        var submitted = it.Submit(Person("u-mira").Id, Submission, Person("u-rachel"), Now);
+        _ = withImport && it.ImportCommunication(Person("u-mira").Id, Lane.Client, Imported, Now, Now).IsDone;
+        return submitted;
+    });
+
+    private static readonly ImportedItem Imported = new("Ruth Ambrose", "", Speaker.Client, "", "Nothing works.", DateTimeOffset.UnixEpoch, "", "Mail", "", "", "");
 
     private static Command NewCommand() => new(Guid.NewGuid(), "room.submit", Submission);
 }

@@ -10,6 +10,7 @@ public static class EventKinds
         (typeof(EscalationDrafted), "escalation.drafted"),
         (typeof(EscalationSubmitted), "escalation.submitted"),
         (typeof(EscalationReceived), "escalation.received"),
+        (typeof(CommunicationImported), "communication.imported"),
         (typeof(EscalationRouted), "escalation.routed"),
         (typeof(EscalationAccepted), "escalation.accepted"),
         (typeof(EscalationDeclined), "escalation.declined"),

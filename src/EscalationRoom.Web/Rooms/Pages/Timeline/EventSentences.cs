@@ -25,6 +25,8 @@ public sealed class EventSentences(Func<PersonId, string> nameOf, bool isStaff)
             Said("Tried before", string.Join("\n\n", it.Details?.Attempts ?? [])),
             Said("Client's words", string.Join("\n\n", it.Details?.Communications ?? [])),
             Said("Still missing", string.Join(", ", it.Details?.Missing ?? []))),
+        CommunicationImported it => new(
+            "link", $"{it.From} wrote{(it.Subject.Length > 0 ? $": {it.Subject}" : "")}", Said("", it.Text), new Detail("Written", "", it.SentAt), Said("Imported from", it.Source), Said("Note", it.Remark)),
         EscalationReceived it => new("check", isStaff ? "The client was told that we received this" : $"We received your escalation. Its reference is {it.Key}."),
         EscalationRouted it => new("arrow", it.By == Person.System ? $"{it.ToName} was asked to accept the room" : $"{By(it)} asked {it.ToName} to accept the room", Said("Why", it.Why), new Detail("Accept by", "", it.AcceptBy)),
         EscalationAccepted it => new("check", $"{it.OwnerName} accepted the room{(it.DeputyName is { } deputy ? $", {deputy} is deputy" : "")}"),

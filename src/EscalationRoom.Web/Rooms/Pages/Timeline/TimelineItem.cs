@@ -57,6 +57,10 @@ public sealed record ReactionMark(string Sign, ImmutableList<Author> By);
 /// <summary>A saved state of a document.</summary>
 public sealed record DocumentItem(DocumentAdded Added, Author By) : TimelineItem(Added, By);
 
+/// <summary>A message from elsewhere, with its own writer and time.</summary>
+/// <param name="By">Who imported it.</param>
+public sealed record ImportedRow(CommunicationImported Imported, Author By) : TimelineItem(Imported, By);
+
 /// <summary>Anything else that happened, in a plain sentence.</summary>
 /// <param name="Card">Set when it is more than a thin line.</param>
 public sealed record LineItem(RoomEvent Fact, Author By, Sentence Sentence, CardLook? Card) : TimelineItem(Fact, By);

@@ -17,6 +17,7 @@ public sealed class TimelineItems(PeopleDirectory people, Person reader)
         MessageEdited or MessageDeleted or MessageReacted or MessagePinned => null,
         MessagePosted it => new MessageItem(it, AuthorOf(it.By), it.Text, [], [], it.ReplyTo is { } to ? new Answered(to, null, "") : null, IsDeleted: false, IsPinned: false),
         DocumentAdded it => new DocumentItem(it, AuthorOf(it.By)),
+        CommunicationImported it => new ImportedRow(it, AuthorOf(it.By)),
         _ => new LineItem(fact, AuthorOf(fact.By), _sentences.Of(fact), CardLook.Of(fact)),
     };
 
