@@ -1,4 +1,5 @@
 using EscalationRoom.Web.Shell.Demo.Files;
+using EscalationRoom.Web.Shell.Demo.Sketches;
 using EscalationRoom.Web.Shell.Demo.Stories;
 
 namespace EscalationRoom.Web.Shell.Demo;
@@ -14,7 +15,7 @@ public static class DemoFeature
         services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section)
             .Validate<IHostEnvironment>((demo, environment) => !demo.Enabled || !environment.IsProduction(), NotInProduction)
             .ValidateOnStart();
-        services.AddSingleton<DemoFiles>().AddSingleton<StoryBook>();
+        services.AddSingleton<DemoFiles>().AddSingleton<StoryBook>().AddSingleton<SketchBook>();
         return services.AddSingleton<DemoSeed>().AddHostedService<DemoAtStart>();
     }
 
