@@ -2,6 +2,7 @@ using EscalationRoom.Data.Accounts;
 using EscalationRoom.Data.Intake;
 using EscalationRoom.Data.Mapping;
 using EscalationRoom.Data.Outbox;
+using EscalationRoom.Data.People;
 using EscalationRoom.Data.Routing;
 using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain.Clients;
@@ -28,6 +29,8 @@ public abstract class EscalationDb(DbContextOptions options) : IdentityUserConte
     public DbSet<SpentProof> SpentProofs => Set<SpentProof>();
 
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<Delivery> Deliveries => Set<Delivery>();
 

@@ -1,3 +1,4 @@
+using EscalationRoom.Data.People;
 using EscalationRoom.Domain.Clients;
 using EscalationRoom.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,16 @@ internal static class PeopleMapping
             person.Property(it => it.Calendar).HasMaxLength(60);
             person.Property(it => it.Skills).HasMaxLength(400);
             person.Ignore(it => it.IsStaff);
+        });
+        builder.Entity<SavedView>(view =>
+        {
+            view.ToTable("SavedViews");
+            view.HasKey(it => it.Id);
+            view.Property(it => it.Id).ValueGeneratedNever();
+            view.HasIndex(it => new { it.Person, it.Name }).IsUnique();
+            view.Property(it => it.Name).HasMaxLength(SavedView.LongestName);
+            view.Property(it => it.Filter).HasMaxLength(SavedView.LongestFilter);
+            view.HasOne<Person>().WithMany().HasForeignKey(it => it.Person).OnDelete(DeleteBehavior.Restrict);
         });
         builder.Entity<Client>(client =>
         {

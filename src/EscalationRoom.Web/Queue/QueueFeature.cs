@@ -2,6 +2,7 @@ using System.Security.Claims;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Queue.Api;
 using EscalationRoom.Web.Queue.Assigning;
+using EscalationRoom.Web.Queue.Listing;
 using EscalationRoom.Web.Rooms.Live;
 using EscalationRoom.Web.Shell;
 using EscalationRoom.Web.Shell.ApiText;
@@ -21,6 +22,7 @@ public static class QueueFeature
 
     public static IServiceCollection AddQueue(this IServiceCollection services) => services
         .AddScoped<ListOpenRooms>()
+        .AddScoped<SavedViews>()
         .AddScoped<AssignRoom>()
         .AddScoped<OfferRooms>()
         .AddScoped<TakeOverRoom>();

@@ -10,6 +10,7 @@ public sealed class QueueDesk(Person me)
     private readonly SteadyLines _lines = new();
     private IReadOnlyList<QueueRow> _all = [];
     private Dictionary<string, int> _counts = [];
+    private DateTimeOffset _looked;
 
     public QueueFilter Filter { get; private set; } = new();
 
@@ -30,6 +31,8 @@ public sealed class QueueDesk(Person me)
     /// <summary>Counted in what its reader may enter, and nothing else.</summary>
     public int CountOf(string view) => _counts.GetValueOrDefault(view);
 
+    public int CountOf(QueueFilter filter) => _all.Count(it => filter.Shows(it, me, _looked));
+
     /// <returns>Whether anything is different now: even an empty redraw would tell that something happened somewhere.</returns>
     public bool Take(IReadOnlyList<QueueRow> rows, DateTimeOffset now)
     {
@@ -39,7 +42,8 @@ public sealed class QueueDesk(Person me)
             return false;
         }
 
-        (_all, _counts) = (rows, counts);
+        var known = _all.ToDictionary(it => it.Key);
+        (_all, _counts, _looked) = ([.. rows.Select(it => known.GetValueOrDefault(it.Key) is { } before && before == it ? before : it)], counts, now);
         Picked.IntersectWith(rows.Select(it => it.Key));
         Stand(now);
         return true;
