@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace EscalationRoom.Web.Documents;
+namespace EscalationRoom.Web.Rooms.Pages.Marks;
 
 /// <summary>How large a file is, in one short word.</summary>
 internal static class ByteSize
