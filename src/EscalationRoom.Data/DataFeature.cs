@@ -37,7 +37,7 @@ public static class DataFeature
         services.AddSingleton<PeopleDirectory>().AddHostedService<PeopleNews>();
         services.AddSingleton<TimelineWriter>();
         services.AddHostedService(it => it.GetRequiredService<TimelineWriter>());
-        services.AddSingleton<ClockShelf>().AddSingleton<RoomReaders>().AddSingleton<DueNotices>();
+        services.AddSingleton<ClockShelf>().AddSingleton<RoomReaders>().AddSingleton<DueNotices>().AddSingleton<NoticeChoices>();
         services.AddSingleton<TimelineLog>();
         services.AddSingleton<RoomNumbers>().AddSingleton<RoutingFacts>();
         services.AddSingleton<RoutingTables>().AddSingleton<Availabilities>().AddSingleton<PeopleNow>();

@@ -46,7 +46,7 @@ public static class NotificationsFeature
     public static IServiceCollection AddNotifications(this IServiceCollection services)
     {
         services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<IDeliverySource, NoticeDeliveries>().AddSingleton<MailSender>();
+        services.AddSingleton<IDeliverySource, NoticeDeliveries>().AddSingleton<MailSender>().AddSingleton<MailTokens>();
         services.AddSingleton<IMailTransport>(it => string.IsNullOrEmpty(it.GetRequiredService<IOptions<MailOptions>>().Value.Host)
             ? ActivatorUtilities.CreateInstance<MailDrop>(it)
             : ActivatorUtilities.CreateInstance<SmtpTransport>(it));

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using EscalationRoom.Data;
 using EscalationRoom.Data.Outbox;
 using EscalationRoom.Web.Notifications.Mail;
@@ -12,12 +13,15 @@ namespace EscalationRoom.Web.Notifications;
 public sealed partial class Outbox(
     IDbContextFactory<EscalationDb> contexts, MailSender mail, TimeProvider clock, ILogger<Outbox> logger) : BackgroundService
 {
-    public const int MostAttempts = 12;
+    public const int MostAttempts = 30;
     private const int AtOnce = 20;
+
+    /// <summary>In percent: what failed together does not come back together.</summary>
+    private const int MostJitter = 25;
 
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(12);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(4);
 
     /// <summary>Sends everything that is due now.</summary>
     /// <returns>How many deliveries were tried.</returns>
@@ -78,7 +82,7 @@ public sealed partial class Outbox(
         catch (Exception failure) when (failure is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            LogNotSent(logger, failure, delivery.Id);
+            LogNotSent(logger, failure.GetType().Name, delivery.Id);
             var isLast = delivery.Attempts + 1 >= MostAttempts;
             var next = clock.GetUtcNow() + WaitAfter(delivery.Attempts);
             await SettleAsync(db, delivery, isLast ? DeliveryState.Dead : DeliveryState.Waiting, next, failure.GetType().Name, cancellation);
@@ -99,12 +103,12 @@ public sealed partial class Outbox(
 
     private static TimeSpan WaitAfter(int attempts)
     {
-        var wait = FirstWait * Math.Pow(4, attempts);
-        return wait < LongestWait ? wait : LongestWait;
+        var wait = FirstWait * Math.Pow(2, attempts);
+        return (wait < LongestWait ? wait : LongestWait) * (1 + (RandomNumberGenerator.GetInt32(MostJitter) / 100.0));
     }
 
-    [LoggerMessage(1501, LogLevel.Warning, "Delivery {Delivery} was not sent; it is tried again")]
-    private static partial void LogNotSent(ILogger logger, Exception failure, Guid delivery);
+    [LoggerMessage(1501, LogLevel.Warning, "Delivery {Delivery} was not sent ({Failure}); it is tried again")]
+    private static partial void LogNotSent(ILogger logger, string failure, Guid delivery);
 
     [LoggerMessage(1502, LogLevel.Warning, "The outbox could not be read")]
     private static partial void LogAway(ILogger logger, Exception away);

@@ -16,6 +16,18 @@ public sealed class MailOptions
 
     public string? Password { get; set; }
 
+    /// <summary>With an endpoint, the relay is given a token from there (XOAUTH2) instead of the password.</summary>
+    public string? TokenEndpoint { get; set; }
+
+    public string? ClientId { get; set; }
+
+    public string? ClientSecret { get; set; }
+
+    public string? Scope { get; set; }
+
+    /// <summary>Asks in the mailbox owner's name; without one the client asks in its own.</summary>
+    public string? RefreshToken { get; set; }
+
     [Required, EmailAddress]
     public string From { get; set; } = "rooms@corvane.example";
 

@@ -4,7 +4,6 @@ using EscalationRoom.Data.People;
 using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain.Notices;
 using EscalationRoom.Domain.People;
-using EscalationRoom.Domain.Rooms;
 using Microsoft.Extensions.Options;
 using MimeKit;
 
@@ -15,7 +14,7 @@ namespace EscalationRoom.Web.Notifications.Mail;
 /// subject, and of a privileged item nothing stands anywhere.
 /// </summary>
 public sealed class MailSender(
-    RoomReaders readers, PeopleDirectory people, IMailTransport transport, IOptions<MailOptions> mail, OwnAddress site)
+    RoomReaders readers, NoticeChoices choices, PeopleDirectory people, IMailTransport transport, IOptions<MailOptions> mail, OwnAddress address, TimeProvider clock)
 {
     public const string Channel = "mail";
 
@@ -32,23 +31,30 @@ public sealed class MailSender(
             return Sending.Dropped("Dealt with before");
         }
 
-        await transport.SendAsync(Compose(delivery.Id, to, notice), cancellation);
+        var (choice, now) = (await choices.OfAsync(to.Id, cancellation), clock.GetUtcNow());
+        if (!choice.Wants(notice.Kind, NoticeChannel.Mail))
+        {
+            return Sending.Dropped("Not wanted by mail");
+        }
+
+        if (choice.QuietUntil(notice.Kind, notice.Severity, now) is { } morning)
+        {
+            return Sending.Later(morning);
+        }
+
+        await transport.SendAsync(await ComposeAsync(delivery.Id, to, notice, cancellation), cancellation);
         return Sending.Done;
     }
 
-    private MimeMessage Compose(Guid delivery, Person to, NoticeLine notice)
+    private async Task<MimeMessage> ComposeAsync(Guid delivery, Person to, NoticeLine notice, CancellationToken cancellation)
     {
-        var words = NoticeWords.Of(notice, people, to.IsStaff);
-        var isSecret = notice.Fact.Lane is Lane.Privileged;
-        var link = new Uri(new Uri(site.Public), isSecret ? "/inbox" : notice.Link);
+        var site = new Uri(address.Public);
+        var words = new NoticeMail(site, notice, NoticeWords.Of(notice, people, to.IsStaff));
         var composed = new MimeMessage
         {
-            MessageId = $"{delivery:N}@{new Uri(site.Public).Host}",
-            Subject = isSecret ? "Something waits for you in EscalationRoom" : $"[{notice.Room.Value}] {words.Title}",
-            Body = new TextPart("plain")
-            {
-                Text = isSecret ? $"Something waits for you. Read it in your inbox:\n{link}\n" : $"{words.Title}.\n\n{notice.Room.Value}{Severity(notice)}\n\nOpen it in the room:\n{link}\n",
-            },
+            MessageId = $"{delivery:N}@{site.Host}",
+            Subject = words.Subject,
+            Body = new TextPart("plain") { Text = await words.TextAsync(readers.For(to.Id), clock.GetUtcNow(), cancellation) },
         };
         composed.From.Add(new MailboxAddress("EscalationRoom", mail.Value.From));
         composed.To.Add(new MailboxAddress(to.Name, to.Email));
@@ -56,6 +62,4 @@ public sealed class MailSender(
         composed.Headers.Add("X-Auto-Response-Suppress", "All");
         return composed;
     }
-
-    private static string Severity(NoticeLine notice) => notice.Severity is { } severity ? $", {severity}" : "";
 }

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using EscalationRoom.Domain.Rooms;
+using NodaTime;
+
+namespace EscalationRoom.Domain.Notices;
+
+/// <summary>By which way somebody is told, beside the inbox, which holds everything.</summary>
+public enum NoticeChannel : byte
+{
+    /// <summary>A card on the page that is open, with whatever sound and notification its device allows.</summary>
+    Card = 1,
+    Mail = 2,
+}
+
+/// <summary>How somebody wants to be told. What they own or are offered, and what they promised, passes their quiet hours.</summary>
+/// <param name="QuietFrom">In their zone; no quiet hours where both are the same.</param>
+/// <param name="Zone">IANA name.</param>
+public sealed record NoticeChoice(ImmutableHashSet<(NoticeKind Kind, NoticeChannel Channel)> Off, TimeOnly QuietFrom, TimeOnly QuietTo, string Zone)
+{
+    /// <summary>Half-time warnings are enough on the page.</summary>
+    public static readonly NoticeChoice Default = new([(NoticeKind.ClockWarned, NoticeChannel.Mail)], default, default, "Etc/UTC");
+
+    public bool HasQuietHours => QuietFrom != QuietTo;
+
+    /// <summary>What is offered to somebody cannot be switched off: somebody waits for the answer.</summary>
+    public static bool MayBeOff(NoticeKind kind, NoticeChannel channel) => channel is NoticeChannel.Mail || !kind.IsAnOffer();
+
+    public bool Wants(NoticeKind kind, NoticeChannel channel) => !MayBeOff(kind, channel) || !Off.Contains((kind, channel));
+
+    /// <summary>Until when this must not disturb; nothing where it may now.</summary>
+    public DateTimeOffset? QuietUntil(NoticeKind kind, Severity? severity, DateTimeOffset now)
+    {
+        if (!HasQuietHours || Passes(kind, severity))
+        {
+            return null;
+        }
+
+        var here = Instant.FromDateTimeOffset(now).InZone(ZoneOf(Zone));
+        var time = TimeOnly.FromTimeSpan(TimeSpan.FromTicks(here.TimeOfDay.TickOfDay));
+        if (!time.IsBetween(QuietFrom, QuietTo))
+        {
+            return null;
+        }
+
+        var ends = time < QuietTo ? here.Date : here.Date.PlusDays(1);
+        return ends.At(new LocalTime(QuietTo.Hour, QuietTo.Minute)).InZoneLeniently(here.Zone).ToDateTimeOffset().ToUniversalTime();
+    }
+
+    /// <summary>What passes quiet hours, whoever set them.</summary>
+    public static bool Passes(NoticeKind kind, Severity? severity) => kind switch
+    {
+        NoticeKind.HandoffOffered or NoticeKind.CommitmentDue => true,
+        NoticeKind.RoomOffered or NoticeKind.ClockBreached => severity is Severity.Sev1 or Severity.Sev2,
+        NoticeKind.Mentioned or NoticeKind.ReviewAsked or NoticeKind.SignOffNeeded or NoticeKind.QuestionAsked or NoticeKind.QuestionAnswered
+            or NoticeKind.ClientWrote or NoticeKind.ClientDecided or NoticeKind.OfferEnded or NoticeKind.ClockWarned => false,
+    };
+
+    public static bool IsZone(string zone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null;
+
+    private static DateTimeZone ZoneOf(string zone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc;
+}

@@ -1,0 +1,60 @@
+using EscalationRoom.Data;
+using EscalationRoom.Data.Outbox;
+using EscalationRoom.Data.Timeline;
+using EscalationRoom.Domain.Notices;
+using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Notifications.Mail;
+using EscalationRoom.Web.Tests.Canary;
+using Microsoft.EntityFrameworkCore;
+
+namespace EscalationRoom.Web.Tests.Notifications;
+
+public sealed class ChoosingHowToBeTold(CanaryHost host) : IClassFixture<CanaryHost>
+{
+    [Fact]
+    public async Task What_is_not_wanted_by_mail_is_dropped_and_stays_in_the_inbox()
+    {
+        await ChooseAsync("u-daniel", NoticeChoice.Default with { Off = [(NoticeKind.Mentioned, NoticeChannel.Mail)] });
+        var delivery = await MentionAsync("u-daniel", "@Daniel.Osei look.");
+        Assert.Equal(DeliveryState.Dropped, (await SendAsync(delivery)).State);
+        Assert.Contains(await host.Get<RoomReaders>().For(delivery.To).NoticesAsync(new NoticeFilter(), Ends), it => it.Id.Value == delivery.Id);
+    }
+
+    [Fact]
+    public async Task In_quiet_hours_a_mail_waits_for_their_end()
+    {
+        var now = TimeOnly.FromDateTime(Now.UtcDateTime);
+        await ChooseAsync("u-kenji", NoticeChoice.Default with { QuietFrom = now.AddHours(-1), QuietTo = now.AddHours(2) });
+        var sending = await SendAsync(await MentionAsync("u-kenji", "@Kenji.Watanabe look."));
+        Assert.Equal(DeliveryState.Waiting, sending.State);
+        Assert.InRange(sending.Again!.Value - Now, TimeSpan.FromMinutes(110), TimeSpan.FromMinutes(121));
+    }
+
+    [Fact]
+    public async Task What_was_chosen_is_kept()
+    {
+        var choice = new NoticeChoice([(NoticeKind.ClientWrote, NoticeChannel.Card), (NoticeKind.Mentioned, NoticeChannel.Mail)], new TimeOnly(20, 30), new TimeOnly(7, 0), "Europe/Berlin");
+        await ChooseAsync("u-farah", choice);
+        await ChooseAsync("u-farah", choice with { Zone = "Asia/Tokyo" });
+        var kept = await host.Get<NoticeChoices>().OfAsync(host.Person("u-farah").Id, Ends);
+        Assert.Equal((choice.QuietFrom, choice.QuietTo, "Asia/Tokyo"), (kept.QuietFrom, kept.QuietTo, kept.Zone));
+        Assert.Equal(choice.Off.Order(), kept.Off.Order());
+    }
+
+    private static CancellationToken Ends => TestContext.Current.CancellationToken;
+
+    private DateTimeOffset Now => host.Get<TimeProvider>().GetUtcNow();
+
+    private Task ChooseAsync(string handle, NoticeChoice choice) => host.Get<NoticeChoices>().SaveAsync(host.Person(handle).Id, choice, Ends);
+
+    private Task<Web.Notifications.Sending> SendAsync(Delivery delivery) => host.Get<MailSender>().SendAsync(delivery, Ends);
+
+    private async Task<Delivery> MentionAsync(string handle, string text)
+    {
+        var (room, who) = (await host.OpenRoomAsync(), host.Person(handle));
+        await host.ChangeAsync(room, it => it.AddParticipant(host.Person("u-priya"), who, Lanes.None, Now));
+        await host.ChangeAsync(room, it => it.PostMessage(host.Person("u-mira").Id, Lane.Internal, text, Now));
+        await using var db = await host.Get<IDbContextFactory<EscalationDb>>().CreateDbContextAsync(Ends);
+        return await db.Deliveries.AsNoTracking().SingleAsync(it => it.To == who.Id, Ends);
+    }
+}
