@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using EscalationRoom.Data.Timeline;
+using EscalationRoom.Domain.Notices;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Web.Rooms.Live;
 using EscalationRoom.Web.Shell;
@@ -8,7 +9,7 @@ namespace EscalationRoom.Web.Notifications.Live;
 
 /// <summary>What waits for the person behind one page, kept up to date while the page is connected. Every look asks their reader anew.</summary>
 public sealed partial class InboxWatch(
-    RoomReaders readers, RoomFeed feed, CircuitConnection circuit, TimeProvider clock, ILogger<InboxWatch> logger) : IAsyncDisposable
+    RoomReaders readers, NoticeChoices choices, RoomFeed feed, CircuitConnection circuit, TimeProvider clock, ILogger<InboxWatch> logger) : IAsyncDisposable
 {
     /// <summary>Two looks are at least so far apart; the first after a quiet time comes at once.</summary>
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(400);
@@ -23,6 +24,9 @@ public sealed partial class InboxWatch(
 
     /// <summary>What waits, the newest first.</summary>
     public IReadOnlyList<NoticeLine> Waiting { get; private set; } = [];
+
+    /// <summary>How they want to be told of it.</summary>
+    public NoticeChoice Choice { get; private set; } = NoticeChoice.Default;
 
     /// <summary>When this page began to look: what came before is not news.</summary>
     public DateTimeOffset Since { get; private set; }
@@ -81,7 +85,7 @@ public sealed partial class InboxWatch(
             var waiting = await readers.For(_me!.Id).NoticesAsync(new NoticeFilter(), cancellation);
             if (!waiting.SequenceEqual(Waiting, SameWords))
             {
-                Waiting = waiting;
+                (Waiting, Choice) = (waiting, await choices.OfAsync(_me!.Id, cancellation));
                 Changed?.Invoke();
             }
         }
