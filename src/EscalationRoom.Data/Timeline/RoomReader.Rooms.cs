@@ -1,3 +1,4 @@
+using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
 using Microsoft.EntityFrameworkCore;
@@ -102,6 +103,7 @@ public sealed partial class RoomReader
             Briefs = room.Briefs.FindAll(it => glance.Access.Reads.Has(it.Lane)),
             Asks = room.Asks.FindAll(it => glance.Access.Reads.Has(it.Lane)),
             Client = staff ? ClientCard.Of(client) : null,
+            Trigger = staff && room.State is not RoomState.Draft ? room.Trigger : null,
         };
     }
 
@@ -116,11 +118,12 @@ public sealed partial class RoomReader
 }
 
 /// <summary>Which rooms to list. Applied before anything is counted.</summary>
-public sealed record RoomFilter(RoomState? State = null, PersonId? Owner = null, string? Words = null)
+public sealed record RoomFilter(RoomState? State = null, PersonId? Owner = null, string? Words = null, TriggerKind? Trigger = null)
 {
     internal IQueryable<Room> Apply(IQueryable<Room> rooms, Person asker)
     {
         rooms = State is { } state ? InState(rooms, state, asker) : rooms;
+        rooms = Trigger is { } trigger ? rooms.Where(it => it.Trigger == trigger && asker.IsStaff) : rooms;
         rooms = Owner is { } owner ? rooms.Where(it => it.OwnerId == owner) : rooms;
         return string.IsNullOrWhiteSpace(Words) ? rooms : rooms.Where(it => it.Title.Contains(Words));
     }

@@ -10,19 +10,19 @@ public static class SubmissionRules
 
     private const int MostEntries = 50;
 
-    public static Result<CheckedSubmission> Check(EscalationForm form)
+    public static Result<CheckedSubmission> Check(EscalationForm form, DateTimeOffset now)
     {
         if (!Enum.IsDefined(form.Type))
         {
             return new TheSubmissionHasGaps(["required: a type of escalation", .. Required(form), .. Oversized(form)]);
         }
 
-        var completeness = Completeness.Of(form);
+        var (completeness, criteria) = (Completeness.Of(form), CriteriaCheck.Of(form, now));
         string[] hard = [.. Required(form), .. Oversized(form)];
-        var isEnough = completeness.Score >= CompleteEnough || !string.IsNullOrWhiteSpace(form.OverrideReason);
+        var isEnough = (completeness.Score >= CompleteEnough && criteria.IsMet) || !string.IsNullOrWhiteSpace(form.OverrideReason);
         return hard.Length == 0 && isEnough && form.Client is { } client
-            ? new CheckedSubmission(SubmissionOf(form, client, completeness), completeness)
-            : new TheSubmissionHasGaps([.. hard, .. completeness.Missing]);
+            ? new CheckedSubmission(SubmissionOf(form, client, completeness, criteria), completeness)
+            : new TheSubmissionHasGaps([.. hard, .. criteria.Reasons().Select(it => $"criteria: {it}"), .. completeness.Missing]);
     }
 
     public static Severity DefaultSeverity(EscalationType type) => type switch
@@ -64,7 +64,7 @@ public static class SubmissionRules
         }
     }
 
-    private static Submission SubmissionOf(EscalationForm it, Clients.ClientId client, Completeness completeness) => new(
+    private static Submission SubmissionOf(EscalationForm it, Clients.ClientId client, Completeness completeness, CriteriaCheck criteria) => new(
         client, it.Type, it.Severity ?? DefaultSeverity(it.Type), it.SeverityTest, it.Title.Trim(), it.WhatHappened, it.Impact, it.RequestedOutcome)
     {
         Trigger = it.Trigger,
@@ -74,7 +74,9 @@ public static class SubmissionRules
             [.. it.Fields.Select(field => new FilledField(field.Key, field.Value))],
             completeness.Score,
             [.. completeness.Missing],
-            it.OverrideReason),
+            it.OverrideReason,
+            it.Trigger,
+            criteria),
     };
 }
 

@@ -14,12 +14,12 @@ using Microsoft.EntityFrameworkCore;
 namespace EscalationRoom.Web.Intake;
 
 /// <summary>Finds the people and the client a form names, and asks the rules what it lacks.</summary>
-public sealed class FormReader(IDbContextFactory<EscalationDb> contexts, PeopleDirectory people)
+public sealed class FormReader(IDbContextFactory<EscalationDb> contexts, PeopleDirectory people, TimeProvider clock)
 {
     public async Task<Result<ReadForm>> ReadAsync(EscalationToSubmit request, IReadOnlyList<DraftItem> imported, CancellationToken cancellation)
     {
         var client = await ClientOfAsync(request.ClientId, cancellation);
-        var checkedForm = SubmissionRules.Check(FormOf(request, client?.Id) with { Imported = [.. imported.Select(it => it.Item)] });
+        var checkedForm = SubmissionRules.Check(FormOf(request, client?.Id) with { Imported = [.. imported.Select(it => it.Item)] }, clock.GetUtcNow());
         if (!checkedForm.IsDone)
         {
             return Result<ReadForm>.FromRefusal(checkedForm.Refusal);
@@ -72,7 +72,11 @@ public sealed class FormReader(IDbContextFactory<EscalationDb> contexts, PeopleD
 
 /// <summary>A form without gaps, and the client's contacts who are to be in the room from the start.</summary>
 /// <param name="Imported">Messages from elsewhere, oldest first.</param>
-public sealed record ReadForm(Submission Submission, IReadOnlyList<Person> Contacts, IReadOnlyList<DraftItem> Imported);
+public sealed record ReadForm(Submission Submission, IReadOnlyList<Person> Contacts, IReadOnlyList<DraftItem> Imported)
+{
+    /// <summary>What the early-warning rules found.</summary>
+    public string Signs { get; init; } = "";
+}
 
 /// <summary>A filled-in form. What is missing is told by name, all at once.</summary>
 /// <param name="ClientId">An id, or a handle such as <c>cl-aldermoor</c>.</param>

@@ -14,12 +14,15 @@ public sealed class SubmitEscalation(LiveRooms rooms, FormReader reader, Routing
 {
     private const string Operation = "room.submit";
 
+    private const string FirstDecision = "Does it meet the criteria of an escalation?";
+
     /// <summary>A preview shows what would happen even while the form is not complete enough.</summary>
     private const string Unsaid = "Not said yet.";
 
     /// <param name="imported">Messages of the draft it comes from.</param>
+    /// <param name="signs">What the early-warning rules found in it, in words.</param>
     public async Task<Result<SubmittedAnswer>> RunAsync(
-        PersonId by, EscalationToSubmit request, IReadOnlyList<DraftItem> imported, CancellationToken cancellation)
+        PersonId by, EscalationToSubmit request, IReadOnlyList<DraftItem> imported, string signs, CancellationToken cancellation)
     {
         if (people.Find(by) is not { } initiator)
         {
@@ -32,7 +35,7 @@ public sealed class SubmitEscalation(LiveRooms rooms, FormReader reader, Routing
         }
 
         var read = await reader.ReadAsync(request, imported, cancellation);
-        return read.IsDone ? await OpenAsync(initiator, request, read.Value, cancellation) : Result<SubmittedAnswer>.FromRefusal(read.Refusal);
+        return read.IsDone ? await OpenAsync(initiator, request, read.Value with { Signs = signs }, cancellation) : Result<SubmittedAnswer>.FromRefusal(read.Refusal);
     }
 
     /// <summary>What would happen: the room is opened by the very same steps, and forgotten.</summary>
@@ -77,13 +80,30 @@ public sealed class SubmitEscalation(LiveRooms rooms, FormReader reader, Routing
             room.AddParticipant(initiator, contact, Lanes.None, now);
         }
 
+        RecordCriteria(room, form, initiator, now);
         foreach (var it in form.Imported)
         {
             room.ImportCommunication(it.By, it.Lane, it.Item, it.FetchedAt, now);
         }
 
+        _ = form.Signs.Length > 0 && room.RecordNote(initiator.Id, Lane.Internal, form.Signs, "Early warning", now).IsDone;
+
         routing.Offer(room, now);
         return room;
+    }
+
+    /// <summary>The first of the four decisions of every escalation.</summary>
+    private static void RecordCriteria(Room room, ReadForm form, Person initiator, DateTimeOffset now)
+    {
+        if (form.Submission.Details is not { Criteria: { } check } details)
+        {
+            return;
+        }
+
+        const string Meets = "Meets the criteria", Overridden = "Goes in with a reason";
+        var reason = string.Join(" ", check.Criteria.Select(it => it.Why));
+        var decision = check.IsMet ? new ChosenOption(FirstDecision, [Meets, Overridden], Meets, reason) : new ChosenOption(FirstDecision, [Meets, Overridden], Overridden, $"{details.OverrideReason} ({reason})");
+        room.RecordDecision(initiator.Id, Lane.Internal, decision, now);
     }
 }
 

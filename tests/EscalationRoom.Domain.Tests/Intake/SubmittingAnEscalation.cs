@@ -7,11 +7,13 @@ namespace EscalationRoom.Domain.Tests.Intake;
 
 public sealed class SubmittingAnEscalation
 {
+    private static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+
     [Fact]
     public void A_complete_form_becomes_a_submission_that_keeps_every_word()
     {
         var form = AForm().Without("whoElseKnows");
-        var done = Done(SubmissionRules.Check(form));
+        var done = Done(SubmissionRules.Check(form, Noon));
 
         Assert.Equal((form.Title, form.Severity, 96), (done.Submission.Title, done.Submission.Severity, done.Completeness.Score));
         Assert.Equal(form.Attempts, done.Submission.Details!.Attempts);
@@ -52,7 +54,7 @@ public sealed class SubmittingAnEscalation
         var poor = AForm() with { Fields = new Dictionary<string, string>() };
         Assert.True(Completeness.Of(poor).Score < SubmissionRules.CompleteEnough);
         Assert.NotEmpty(Gaps(poor));
-        Assert.Equal("The client is on the phone.", Done(SubmissionRules.Check(poor with { OverrideReason = "The client is on the phone." })).Submission.Details!.OverrideReason);
+        Assert.Equal("The client is on the phone.", Done(SubmissionRules.Check(poor with { OverrideReason = "The client is on the phone." }, Noon)).Submission.Details!.OverrideReason);
     }
 
     [Fact]
@@ -60,15 +62,15 @@ public sealed class SubmittingAnEscalation
     {
         var form = AForm() with { Impact = "", Communications = [] };
         Assert.Equal(80, Completeness.Of(form).Score);
-        Done(SubmissionRules.Check(form));
+        Done(SubmissionRules.Check(form, Noon));
         Assert.NotEmpty(Gaps(form.Without("whoElseKnows")));
     }
 
     [Fact]
     public void A_severity_left_out_is_that_of_the_type()
     {
-        Assert.Equal(Severity.Sev1, Done(SubmissionRules.Check(AForm() with { Severity = null })).Submission.Severity);
-        Assert.Equal(Severity.Sev3, Done(SubmissionRules.Check(AForm(EscalationType.DeliveryDelay) with { Severity = null })).Submission.Severity);
+        Assert.Equal(Severity.Sev1, Done(SubmissionRules.Check(AForm() with { Severity = null }, Noon)).Submission.Severity);
+        Assert.Equal(Severity.Sev3, Done(SubmissionRules.Check(AForm(EscalationType.DeliveryDelay) with { Severity = null }, Noon)).Submission.Severity);
     }
 
     [Fact]
@@ -83,5 +85,5 @@ public sealed class SubmittingAnEscalation
     public void An_unknown_type_is_refused() => Assert.NotEmpty(Gaps(AForm() with { Type = (EscalationType)99 }));
 
     private static IReadOnlyList<string> Gaps(EscalationForm form) =>
-        Assert.IsType<TheSubmissionHasGaps>(SubmissionRules.Check(form).Refusal).Missing;
+        Assert.IsType<TheSubmissionHasGaps>(SubmissionRules.Check(form, Noon).Refusal).Missing;
 }

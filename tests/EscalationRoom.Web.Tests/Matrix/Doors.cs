@@ -104,6 +104,7 @@ internal static class Doors
         "GET /api/documents/{id:guid}/revisions/{n:int}",
         "GET /api/drafts",
         "GET /api/drafts/{id:guid}",
+        "GET /api/drafts/{id:guid}/signs",
         "GET /api/me",
         "GET /api/notices/",
         "GET /api/people",

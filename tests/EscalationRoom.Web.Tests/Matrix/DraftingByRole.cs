@@ -18,6 +18,7 @@ public sealed class DraftingByRole(Crowd host)
 
         Assert.Equal(may ? 200 : 403, (await api.GetAsync($"/api/drafts/{shared}")).Status);
         Assert.Equal(may ? 404 : 403, (await api.GetAsync($"/api/drafts/{alone}")).Status);
+        Assert.Equal(may ? 404 : 403, (await api.GetAsync($"/api/drafts/{alone}/signs")).Status);
         Assert.Equal(may ? 200 : 403, (await api.PostAsync($"/api/drafts/{shared}/answers", Answers("Seen by me."))).Status);
         Assert.Equal(may ? 404 : 403, (await api.PostAsync($"/api/drafts/{alone}/answers", Answers("Mine."))).Status);
         Assert.Equal(may ? 404 : 403, (await api.PostAsync($"/api/drafts/{alone}/submit", [])).Status);

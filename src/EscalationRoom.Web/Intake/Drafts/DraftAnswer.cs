@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using EscalationRoom.Domain.Intake;
+using EscalationRoom.Web.Intake.Signs;
 
 namespace EscalationRoom.Web.Intake.Drafts;
 
@@ -17,6 +18,18 @@ public sealed record DraftAnswer(
             it.Id.Value, it.By.ToString(), it.IsShared, it.ChangedAt.UtcDateTime, it.Answers, [.. it.Items.Select(ImportedAnswer.Of)], score.Score, score.Missing, it.Room?.Value);
     }
 }
+
+/// <summary>What the early-warning rules find in a draft, with the sentences they read, and whether it meets the criteria of an escalation.</summary>
+/// <param name="Points">Without the parts that were dismissed.</param>
+/// <param name="LateMinutes">For how long it has been serious already.</param>
+public sealed record SignsAnswer(int Score, int Points, int? LateMinutes, IReadOnlyList<SignAnswer> Parts, bool MeetsCriteria, IReadOnlyList<string> Reasons)
+{
+    public static SignsAnswer Of(DraftSigns it) => new(
+        it.Score.Points, it.Points, it.LateMinutes, [.. it.Score.Parts.Select(part => new SignAnswer(part.Rule, part.Points, part.Why, part.Sentences, it.Answers.GetValueOrDefault(part.Rule, "")))], it.Criteria.IsMet, it.Criteria.Reasons());
+}
+
+/// <param name="Answer">Empty, accepted, or dismissed with the reason.</param>
+public sealed record SignAnswer(string Rule, int Points, string Why, IReadOnlyList<string> Sentences, string Answer);
 
 /// <summary>One imported message.</summary>
 /// <param name="Place">Its number in the draft.</param>

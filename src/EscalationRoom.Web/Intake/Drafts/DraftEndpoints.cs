@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using EscalationRoom.Domain.Intake;
+using EscalationRoom.Web.Intake.Signs;
 using EscalationRoom.Web.Shell;
 using EscalationRoom.Web.Shell.ApiText;
 using EscalationRoom.Web.Shell.SignIn;
@@ -20,6 +21,7 @@ internal static class DraftEndpoints
         api.MapPost($"{OneDraft}/answers", SaveAsync).WithSummary("Fill in fields of a draft")
             .WithDescription("You choose the id: a random UUID. What is not named stays as it is; an empty text takes a field out. The answer holds all fields as they are now.")
             .Produces<DraftAnswer>().WithMetadata(Sample);
+        api.MapGet($"{OneDraft}/signs", SignsAsync).WithSummary("Warning signs in a draft: score, parts, sentences, and whether it meets the criteria").WithDescription("Rules EW1 to EW9, without any model. Fill in `sign.EW5` with `accepted` or `dismissed: why` to answer a part.").Produces<SignsAnswer>();
         api.MapPost($"{OneDraft}/share", ShareAsync).WithSummary("Let colleagues who hold the link complete a draft, or no longer").Produces<DraftAnswer>().WithMetadata(new Example(new { isShared = true }));
         api.MapPost($"{OneDraft}/discard", DiscardAsync).WithSummary("Throw a draft away").Produces<DraftAnswer>();
         api.MapPost($"{OneDraft}/submit", SubmitAsync).WithSummary("Submit a draft").WithDescription("Opens its room once, however often it is asked for.").Produces<SubmittedAnswer>(StatusCodes.Status201Created);
@@ -31,6 +33,12 @@ internal static class DraftEndpoints
 
     private static async Task<IResult> FindAsync(Guid id, ClaimsPrincipal me, KeepDraft drafts, CancellationToken cancellation) =>
         Answer(await drafts.FindAsync(me.PersonId(), new DraftId(id), cancellation));
+
+    private static async Task<IResult> SignsAsync(Guid id, ClaimsPrincipal me, KeepDraft drafts, ReadSigns signs, CancellationToken cancellation)
+    {
+        var found = await drafts.FindAsync(me.PersonId(), new DraftId(id), cancellation);
+        return found.Value is { } draft ? TypedResults.Ok(SignsAnswer.Of(await signs.OfAsync(me.PersonId(), DraftForm.Of(draft), cancellation))) : found.Refusal!.ToHttp();
+    }
 
     private static async Task<IResult> SaveAsync(Guid id, AnswersToKeep kept, ClaimsPrincipal me, KeepDraft drafts, CancellationToken cancellation) =>
         Answer(await drafts.SaveAsync(me.PersonId(), new DraftId(id), kept.Answers ?? [], cancellation));

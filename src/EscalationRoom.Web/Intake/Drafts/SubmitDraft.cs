@@ -3,12 +3,13 @@ using EscalationRoom.Data.People;
 using EscalationRoom.Domain;
 using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.People;
+using EscalationRoom.Web.Intake.Signs;
 using EscalationRoom.Web.Rooms;
 
 namespace EscalationRoom.Web.Intake.Drafts;
 
 /// <summary>Turns a draft into a room: once, whoever presses the button and however often.</summary>
-public sealed class SubmitDraft(KeepDraft drafts, DraftShelf shelf, SubmitEscalation submit, LiveRooms rooms, PeopleDirectory people, TimeProvider clock)
+public sealed class SubmitDraft(KeepDraft drafts, DraftShelf shelf, SubmitEscalation submit, LiveRooms rooms, ReadSigns signs, PeopleDirectory people, TimeProvider clock)
 {
     public async Task<Result<SubmittedAnswer>> RunAsync(PersonId by, DraftId id, CancellationToken cancellation)
     {
@@ -42,7 +43,9 @@ public sealed class SubmitDraft(KeepDraft drafts, DraftShelf shelf, SubmitEscala
 
     private async Task<Result<SubmittedAnswer>> OpenAsync(PersonId by, Draft draft, CancellationToken cancellation)
     {
-        var sent = await submit.RunAsync(by, DraftForm.Of(draft).ToSubmit(draft.Id.Value), draft.Items, cancellation);
+        var form = DraftForm.Of(draft);
+        var found = draft.Items.Count > 0 ? (await signs.OfAsync(by, form, cancellation)).Words : "";
+        var sent = await submit.RunAsync(by, form.ToSubmit(draft.Id.Value), draft.Items, found, cancellation);
         await (sent.Value is { } done
             ? shelf.MarkSubmittedAsync(draft.Id, new Domain.Rooms.RoomKey(done.Room), cancellation)
             : shelf.GiveBackAsync(by, draft.Id, cancellation));

@@ -35,7 +35,7 @@ internal static class RoomQueries
         : TypedResults.Unauthorized();
 
     private static async Task<IResult> RoomsAsync(
-        string? state, string? owner, string? q, string? cursor, ClaimsPrincipal me, RoomReaders readers, PeopleDirectory people, CancellationToken cancellation)
+        string? state, string? owner, string? q, string? trigger, string? cursor, ClaimsPrincipal me, RoomReaders readers, PeopleDirectory people, CancellationToken cancellation)
     {
         RoomState? wanted = string.IsNullOrEmpty(state) ? null : Named.Of<RoomState>(state);
         if (wanted is { } named && !Enum.IsDefined(named))
@@ -43,7 +43,13 @@ internal static class RoomQueries
             return new NoSuchState(string.Join(", ", Enum.GetNames<RoomState>())).ToHttp();
         }
 
-        var filter = new RoomFilter(wanted, owner is null ? null : people.Find(owner)?.Id ?? new Domain.People.PersonId(Guid.Empty), q);
+        var because = TriggerName.Find(trigger);
+        if (!string.IsNullOrEmpty(trigger) && because is null)
+        {
+            return new NoSuchTrigger().ToHttp();
+        }
+
+        var filter = new RoomFilter(wanted, owner is null ? null : people.Find(owner)?.Id ?? new Domain.People.PersonId(Guid.Empty), q, because);
         var rooms = await readers.For(me.PersonId()).RoomsAsync(filter, cancellation);
         return TypedResults.Ok(new RoomsAnswer([.. rooms.Select(it => RoomLine.Of(it))], null));
     }

@@ -10,3 +10,5 @@ public static class TriggerName
 
     public static TriggerKind? Find(string? name) => Enum.GetValues<TriggerKind>().Cast<TriggerKind?>().FirstOrDefault(it => string.Equals(Of(it!.Value), name, StringComparison.OrdinalIgnoreCase));
 }
+
+public sealed record NoSuchTrigger() : Domain.Refusal("No escalation has that trigger. Ask for frontline_unresolved, threshold, lapse or client_request.");

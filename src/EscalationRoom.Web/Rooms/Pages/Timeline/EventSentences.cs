@@ -2,6 +2,7 @@ using EscalationRoom.Domain.Clocks;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Resolution;
 using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Rooms.Pages.Marks;
 
 namespace EscalationRoom.Web.Rooms.Pages.Timeline;
 
@@ -24,7 +25,9 @@ public sealed class EventSentences(Func<PersonId, string> nameOf, bool isStaff)
             Said($"{it.Severity} because", it.SeverityTest),
             Said("Tried before", string.Join("\n\n", it.Details?.Attempts ?? [])),
             Said("Client's words", string.Join("\n\n", it.Details?.Communications ?? [])),
-            Said("Still missing", string.Join(", ", it.Details?.Missing ?? []))),
+            Said("Still missing", string.Join(", ", it.Details?.Missing ?? [])),
+            Said("Why it is an escalation", it.Details?.Trigger is { } trigger ? TriggerWords.Of(trigger) : ""),
+            Said("Went in although not complete, because", it.Details?.OverrideReason ?? "")),
         CommunicationImported it => new(
             "link", $"{it.From} wrote{(it.Subject.Length > 0 ? $": {it.Subject}" : "")}", Said("", it.Text), new Detail("Written", "", it.SentAt), Said("Imported from", it.Source), Said("Note", it.Remark)),
         EscalationReceived it => new("check", isStaff ? "The client was told that we received this" : $"We received your escalation. Its reference is {it.Key}."),

@@ -64,6 +64,8 @@ internal sealed partial class Story(string name, SeedScenario scenario, StoryTim
         requested)
     {
         Coverage = DemoClients.CoverageOf(scenario.Client),
+        Trigger = scenario.Trigger.StartsWith("client", StringComparison.Ordinal) ? TriggerKind.ClientRequest
+            : scenario.Trigger.Contains("SLA", StringComparison.Ordinal) ? TriggerKind.Lapse : TriggerKind.FrontlineUnresolved,
     };
 
     /// <param name="given">The room's name, when it has one already.</param>
