@@ -7,43 +7,6 @@ namespace EscalationRoom.Data.Timeline;
 
 public sealed partial class RoomReader
 {
-    private const int MostRooms = 200;
-
-    /// <summary>The rooms this person may enter, newest activity in their own lanes first.</summary>
-    public async Task<IReadOnlyList<RoomSummary>> RoomsAsync(RoomFilter filter, CancellationToken cancellation)
-    {
-        if (_people.Find(_me) is not { IsActive: true } person)
-        {
-            return [];
-        }
-
-        var (wide, limit) = ((int)RoomAccess.EveryRoom(person.Role), (int)RoomAccess.Limit(person.Role));
-        await using var db = await _contexts.CreateDbContextAsync(cancellation);
-        var found = await (
-            from room in filter.Apply(db.Rooms.AsNoTracking(), person)
-            from seat in db.Participants.Where(it => it.Room == room.Id && it.Person == _me).DefaultIfEmpty()
-            let lanes = (wide | (seat == null ? 0 : (int)seat.Reads)) & limit & (int)room.OpenLanes
-            where lanes != 0
-            let last = db.RoomEvents.Where(it => it.Room == room.Id && ((int)it.Lane & lanes) != 0).OrderByDescending(it => it.Sequence).Select(it => it.At).FirstOrDefault()
-            orderby last descending
-            select new { room.Key, room.Title, room.Client, room.Severity, room.State, room.OwnerId, room.OpenedAt, Last = last })
-            .Take(MostRooms).ToListAsync(cancellation);
-        var clients = await db.Clients.AsNoTracking().ToDictionaryAsync(it => it.Id, it => it.Name, cancellation);
-        return
-        [
-            .. found.Select(it => new RoomSummary(
-                it.Key,
-                it.Title,
-                clients.GetValueOrDefault(it.Client, ""),
-                person.IsStaff ? it.Severity : null,
-                Words(person, it.State),
-                it.OwnerId,
-                NameOf(it.OwnerId),
-                it.OpenedAt,
-                it.Last)),
-        ];
-    }
-
     /// <summary>One room as this person may see it.</summary>
     public Task<RoomView?> OpenAsync(RoomKey key, CancellationToken cancellation) =>
         GlanceAsync(

@@ -62,6 +62,30 @@ public sealed class AskingForTheOpenOnes(TestHost host) : IClassFixture<TestHost
     }
 
     [Theory]
+    [InlineData("u-mira", true)]
+    [InlineData("u-tomas", false)]
+    [InlineData("u-priya", true)]
+    [InlineData("u-kenji", true)]
+    [InlineData("u-rachel", true)]
+    [InlineData("u-helen", true)]
+    [InlineData("u-noor", false)]
+    [InlineData("u-grant", false)]
+    [InlineData("u-yuki", false)]
+    [InlineData("u-olu", false)]
+    [InlineData("u-victor", true)]
+    [InlineData("u-ada", false)]
+    public async Task A_row_stands_in_the_queue_of_exactly_those_who_may_enter_its_room(string handle, bool mayEnter)
+    {
+        var room = await host.OpenRoomAsync();
+        Assert.Equal(mayEnter, (await host.As(handle).Look($"/api/rooms/{room}")).Status is HttpStatusCode.OK);
+        var queue = await host.As(handle).Look("/api/queue");
+        Assert.Equal(mayEnter, Keys(queue.Body).Contains(room.Value));
+        var all = queue.Body.GetProperty("views").EnumerateArray().Single(it => it.GetProperty("id").GetString() == "all").GetProperty("count").GetInt32();
+        Assert.Equal(Keys(queue.Body).Length, all);
+    }
+
+    [Theory]
+    [InlineData("/api/rooms?cursor=nonsense", "ThisCursorIsNotOurs")]
     [InlineData("/api/queue?view=nonsense", "NoSuchView")]
     [InlineData("/api/queue?cursor=nonsense", "ThisCursorIsNotOurs")]
     [InlineData("/api/queue?cursor=%F0%9F%98%80", "ThisCursorIsNotOurs")]

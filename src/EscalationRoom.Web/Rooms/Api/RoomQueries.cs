@@ -14,7 +14,8 @@ internal static class RoomQueries
     public static void MapRoomQueries(this RouteGroupBuilder api)
     {
         api.MapGet("/me", Me).WithSummary("Who you are: person, tier, role").Produces<MeAnswer>();
-        api.MapGet("/rooms", RoomsAsync).WithSummary("Rooms you may see, newest activity in your lanes first").Produces<RoomsAnswer>();
+        api.MapGet("/rooms", RoomsAsync).WithSummary("Rooms you may see, newest activity in your lanes first")
+            .WithDescription("At most 200 a page; pass the `cursor` of the last answer to go on.").Produces<RoomsAnswer>();
         api.MapGet("/rooms/{key}", RoomAsync).WithSummary("One room, as you may see it").Produces<RoomAnswer>();
         api.MapGet("/rooms/{key}/timeline", TimelineAsync)
             .WithSummary("The timeline after a cursor, in order").WithDescription("Pass the cursor of the last answer; `more` says whether another page waits.")
@@ -49,9 +50,14 @@ internal static class RoomQueries
             return new NoSuchTrigger().ToHttp();
         }
 
+        if (!RoomsCursor.TryRead(cursor, out var after))
+        {
+            return new Hub.ThisCursorIsNotOurs().ToHttp();
+        }
+
         var filter = new RoomFilter(wanted, owner is null ? null : people.Find(owner)?.Id ?? new Domain.People.PersonId(Guid.Empty), q, because);
-        var rooms = await readers.For(me.PersonId()).RoomsAsync(filter, cancellation);
-        return TypedResults.Ok(new RoomsAnswer([.. rooms.Select(it => RoomLine.Of(it))], null));
+        var rooms = await readers.For(me.PersonId()).RoomsAsync(filter, after, cancellation);
+        return TypedResults.Ok(new RoomsAnswer([.. rooms.Rooms.Select(it => RoomLine.Of(it))], rooms.End is { } end ? RoomsCursor.Write(end) : null));
     }
 
     private static async Task<IResult> RoomAsync(
