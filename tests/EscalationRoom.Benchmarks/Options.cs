@@ -7,7 +7,7 @@ namespace EscalationRoom.Benchmarks;
 internal sealed record Options(string Scenario, Uri? Url, string? Token, double Seconds, string Database, string? Json, double? Knee)
 {
     public const string Usage =
-        "[all|rooms|overload|war-room|storm|idle|circuits|append] [--url U --token T] [--seconds N] [--database PostgreSql|Sqlite] [--knee SENDS] [--json FILE]";
+        "[all|rooms|overload|war-room|storm|idle|circuits|append|queue] [--url U --token T] [--seconds N] [--database PostgreSql|Sqlite] [--knee SENDS] [--json FILE]";
 
     public TimeSpan Measured => TimeSpan.FromSeconds(Seconds);
 

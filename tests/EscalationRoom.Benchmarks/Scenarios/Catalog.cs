@@ -18,6 +18,7 @@ internal static class Catalog
         ["idle"] = Idle.RunAsync,
         ["circuits"] = Circuits.RunAsync,
         ["append"] = Append.RunAsync,
+        ["queue"] = OpenQueues.RunAsync,
     };
 
     public static bool Knows(string scenario) => scenario is "all" or Baselines || All.ContainsKey(scenario);
