@@ -47,34 +47,44 @@ public sealed class RoutingTables(IDbContextFactory<EscalationDb> contexts)
     /// <summary>Adds a version. Two people who change the same one at once are not both right: the second is told.</summary>
     public async Task<Result<RoutingTable>> AddAsync(RoutingTable table, string note, PersonId by, DateTimeOffset now, CancellationToken cancellation)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
-        db.RoutingTables.Add(new RoutingTableRow
+        var row = new RoutingTableRow
         {
             Version = table.Version,
             Rules = JsonSerializer.Serialize(table.Rules.Select(it => it.Written), JsonSerializerOptions.Web),
             Note = note,
             By = by,
             At = now,
-        });
+        };
+        if (table.Version != (await CurrentAsync(cancellation)).Version + 1)
+        {
+            return await AnswerAgainAsync(table, row, cancellation);
+        }
+
         try
         {
+            await using var db = await contexts.CreateDbContextAsync(cancellation);
+            db.RoutingTables.Add(row);
             await db.SaveChangesAsync(cancellation);
             return table;
         }
         catch (DbUpdateException) when (!cancellation.IsCancellationRequested)
         {
-            if (await VersionAsync(table.Version, cancellation) is not null)
-            {
-                return new SomebodyElseChangedTheRules(table.Version);
-            }
-
-            throw;
+            return await AnswerAgainAsync(table, row, cancellation);
         }
+    }
+
+    /// <summary>Asking twice is asking once.</summary>
+    private async Task<Result<RoutingTable>> AnswerAgainAsync(RoutingTable table, RoutingTableRow wanted, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var isSaved = await db.RoutingTables.AnyAsync(
+            it => it.Version == wanted.Version && it.By == wanted.By && it.Note == wanted.Note && it.Rules == wanted.Rules, cancellation);
+        return isSaved ? table : new SomebodyElseChangedTheRules();
     }
 }
 
 /// <summary>One change of the rules.</summary>
 public sealed record RoutingVersion(int Version, string Note, PersonId By, DateTimeOffset At);
 
-public sealed record SomebodyElseChangedTheRules(int Version)
-    : Refusal($"Version {Version} was saved by somebody else meanwhile. Look at theirs, then make your change again.");
+public sealed record SomebodyElseChangedTheRules()
+    : Refusal("Somebody else changed the rules meanwhile. Look at theirs, then make your change again.");

@@ -73,7 +73,8 @@ public sealed partial class Room
         return Record(Lane.Internal, by.Id, now, new EscalationAccepted(by.Id, by.Name, deputy?.Id, deputy?.Name));
     }
 
-    public Result<EscalationDeclined> Decline(PersonId by, string reason, DateTimeOffset now)
+    /// <param name="reason">In their own words; only "other" needs them.</param>
+    public Result<EscalationDeclined> Decline(PersonId by, string reason, DateTimeOffset now, DeclineReason why = DeclineReason.Other)
     {
         if (State is not RoomState.PendingAcceptance || by != OfferedTo)
         {
@@ -85,8 +86,13 @@ public sealed partial class Room
             return refusal;
         }
 
+        if (!Enum.IsDefined(why) || (why is DeclineReason.Other && string.IsNullOrWhiteSpace(reason)))
+        {
+            return new ChooseWhyYouDecline();
+        }
+
         (State, OfferedTo, OfferExpires) = (RoomState.Routing, null, null);
-        return Record(Lane.Internal, by, now, new EscalationDeclined(reason));
+        return Record(Lane.Internal, by, now, new EscalationDeclined(reason, why));
     }
 
     /// <summary>Ends an offer of the room that nobody accepted in time, so that it is routed again.</summary>
@@ -110,11 +116,14 @@ public sealed record EscalationRouted(PersonId To, string ToName, string Why, Da
 
 public sealed record EscalationAccepted(PersonId Owner, string OwnerName, PersonId? Deputy, string? DeputyName) : RoomEvent;
 
-public sealed record EscalationDeclined(string Reason) : RoomEvent;
+public sealed record EscalationDeclined(string Reason, DeclineReason Why = DeclineReason.Other) : RoomEvent;
 
 public sealed record EscalationOfferExpired(PersonId To, string ToName) : RoomEvent;
 
 public sealed record AnAssignmentNeedsAReason() : Refusal("Say why you ask this person; everybody in the room will read it.");
+
+public sealed record ChooseWhyYouDecline()
+    : Refusal("Choose why you decline: no capacity, not my field, conflict of interest, leaving shift, or other and say what it is.");
 
 public sealed record TheRoomIsAcceptedAlready(string Owner) : Refusal($"{Owner} has accepted this room. Hand it off or take command instead.");
 

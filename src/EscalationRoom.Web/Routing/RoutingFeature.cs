@@ -1,8 +1,10 @@
 using System.Security.Claims;
 using EscalationRoom.Domain.Rooms;
-using EscalationRoom.Web.Rooms;
 using EscalationRoom.Web.Rooms.Live;
 using EscalationRoom.Web.Rooms.Pages.Composing;
+using EscalationRoom.Web.Routing.Available;
+using EscalationRoom.Web.Routing.Deciding;
+using EscalationRoom.Web.Routing.Rules;
 using EscalationRoom.Web.Shell;
 using EscalationRoom.Web.Shell.SignIn;
 
@@ -15,18 +17,30 @@ public static class RoutingFeature
         .AddScoped<AcceptRoom>()
         .AddScoped<DeclineRoom>()
         .AddScoped<ChangeSeverity>()
+        .AddScoped<ReadRouting>()
+        .AddScoped<ReadRules>()
+        .AddScoped<ChangeRules>()
+        .AddScoped<TryRules>()
+        .AddScoped<SetAvailability>()
         .AddScoped<ISlashCommand, SeverityCommand>()
         .AddHostedService<AcceptDeadline>();
 
     public static void MapOwnerRouting(this RouteGroupBuilder api)
     {
+        RulesEndpoints.Map(api);
+        AvailabilityEndpoints.Map(api);
         var room = api.MapGroup("/rooms/{key}");
+        room.MapGet("/routing", async (string key, ReadRouting read, ClaimsPrincipal me, CancellationToken cancellation) =>
+            (await read.RunAsync(new RoomKey(key), me.PersonId(), cancellation)).ToHttp(TypedResults.Ok))
+            .WithSummary("Why each person was asked to accept the room")
+            .WithDescription("For those who read the Internal lane: rule, candidates with their scores in five parts, the filtered with the reason; and the same case decided anew with today's rules and people.")
+            .Produces<RoutingAnswer>();
         room.MapPost("/accept", async (string key, Acceptance acceptance, AcceptRoom accept, EventFrames frames, ClaimsPrincipal me, CancellationToken cancellation) =>
             (await accept.RunAsync(new RoomKey(key), me.PersonId(), acceptance, cancellation)).ToHttp(it => TypedResults.Ok(frames.Answer(it))))
             .WithSummary("Accept the room you are asked to take").WithDescription("From now on you answer for it. Name a deputy if somebody stands in for you.");
-        room.MapPost("/decline", async (string key, ReasonGiven reason, DeclineRoom decline, EventFrames frames, ClaimsPrincipal me, CancellationToken cancellation) =>
-            (await decline.RunAsync(new RoomKey(key), me.PersonId(), reason, cancellation)).ToHttp(it => TypedResults.Ok(frames.Answer(it))))
-            .WithSummary("Decline the room you are asked to take").WithDescription("Say why; the next owner is asked at once.");
+        room.MapPost("/decline", async (string key, RoomDeclined declined, DeclineRoom decline, EventFrames frames, ClaimsPrincipal me, CancellationToken cancellation) =>
+            (await decline.RunAsync(new RoomKey(key), me.PersonId(), declined, cancellation)).ToHttp(it => TypedResults.Ok(frames.Answer(it))))
+            .WithSummary("Decline the room you are asked to take").WithDescription("Say why by one word of the list, and in your own words for `other`; the next owner is asked at once.");
         room.MapPost("/severity", async (string key, SeverityChange change, ChangeSeverity severity, EventFrames frames, ClaimsPrincipal me, CancellationToken cancellation) =>
             (await severity.RunAsync(new RoomKey(key), me.PersonId(), change, cancellation)).ToHttp(it => TypedResults.Ok(frames.Answer(it))))
             .WithSummary("Raise or lower the severity").WithDescription("Lowering needs a reason and is for owners, duty and executives.");

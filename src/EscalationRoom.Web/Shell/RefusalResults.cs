@@ -6,6 +6,8 @@ using EscalationRoom.Web.Documents;
 using EscalationRoom.Web.Documents.Uploads;
 using EscalationRoom.Web.Notifications;
 using EscalationRoom.Web.Rooms;
+using EscalationRoom.Web.Routing.Available;
+using EscalationRoom.Web.Routing.Rules;
 using EscalationRoom.Web.Search;
 using Microsoft.AspNetCore.SignalR;
 
@@ -25,7 +27,7 @@ public static class RefusalResults
 
     private static int StatusOf(Refusal refusal) => refusal switch
     {
-        RoomNotFound or DocumentNotFound or DraftNotFound or NoticeNotFound => StatusCodes.Status404NotFound,
+        RoomNotFound or DocumentNotFound or DraftNotFound or NoticeNotFound or NobodyIsThere or NoSuchVersionOfTheRules => StatusCodes.Status404NotFound,
         NotAllowed or YouCannotWriteInThisLane or OnlyForStaff or OnlyItsInitiatorCan or OnlyFromOurOwnPages => StatusCodes.Status403Forbidden,
         Busy or TooManyUploads or SearchingTooFast => StatusCodes.Status429TooManyRequests,
         _ => StatusCodes.Status422UnprocessableEntity,

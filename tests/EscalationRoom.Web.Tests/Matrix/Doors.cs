@@ -94,6 +94,9 @@ internal static class Doors
         ["room.export"] = "no door yet",
         ["room.audit.read"] = "no door yet",
         ["room.hold"] = "no door yet",
+        ["rules.read"] = "Rules belong to no room: see ChangingTheRules.",
+        ["rules.edit"] = "Rules belong to no room: see ChangingTheRules.",
+        ["availability.edit"] = "Being away belongs to no room: see SayingWhetherOneIsThere.",
     };
 
     /// <summary>Endpoints and hub methods that change nothing in a room.</summary>
@@ -108,6 +111,7 @@ internal static class Doors
         "GET /api/me",
         "GET /api/notices/",
         "GET /api/people",
+        "GET /api/people/{person}/availability/",
         "GET /api/queue",
         "GET /api/rooms",
         "GET /api/rooms/{key}",
@@ -116,9 +120,11 @@ internal static class Doors
         "GET /api/rooms/{key}/commitments/",
         "GET /api/rooms/{key}/questions/",
         "GET /api/rooms/{key}/reviews/",
+        "GET /api/rooms/{key}/routing",
         "GET /api/rooms/{key}/situation",
         "GET /api/rooms/{key}/situation/{lane}/versions",
         "GET /api/rooms/{key}/timeline",
+        "GET /api/routing/rules",
         "GET /api/search",
         "HUB Join",
         "HUB Leave",
@@ -139,5 +145,8 @@ internal static class Doors
         "POST /api/drafts/{id:guid}/imports",
         "POST /api/drafts/{id:guid}/imports/{n:int}/remove",
         "POST /api/drafts/{id:guid}/imports/{n:int}/lane",
+        "POST /api/people/{person}/availability/",
+        "POST /api/routing/rules",
+        "POST /api/routing/try",
     ];
 }

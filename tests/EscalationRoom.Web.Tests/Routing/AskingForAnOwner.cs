@@ -54,6 +54,39 @@ public sealed class AskingForAnOwner : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Declining_takes_a_reason_from_the_list_and_words_for_any_other()
+    {
+        var priya = _host.As("u-priya");
+        var none = await priya.Ask($"{_room}/decline", Ask.For(new { why = "other", reason = " " }));
+        var unknown = await priya.Ask($"{_room}/decline", Ask.For(new { why = "bored" }));
+        var listed = await priya.Ask($"{_room}/decline", Ask.For(new { why = "leavingShift" }));
+
+        Assert.Equal(("ChooseWhyYouDecline", "ChooseWhyYouDecline"), (none.Refusal, unknown.Refusal));
+        Assert.Equal((HttpStatusCode.OK, "LeavingShift"), (listed.Status, listed.Body.GetProperty("data").GetProperty("why").GetString()));
+    }
+
+    [Fact]
+    public async Task A_decision_is_replayed_with_todays_people()
+    {
+        await _host.As("u-priya").Ask("/api/people/u-priya/availability", Ask.For(new { isAtCapacity = true }));
+        var routing = await _host.As("u-mira").Look($"{_room}/routing");
+        var (asked, today) = (routing.Body.GetProperty("asked")[0], routing.Body.GetProperty("today"));
+
+        Assert.Equal(("Priya Raman", "Sofia Marchetti"), (asked.GetProperty("toName").GetString(), today.GetProperty("decision").GetProperty("toName").GetString()));
+        Assert.Contains("Priya (takes no more rooms now)", today.GetProperty("why").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_outside_and_no_contact_learns_why()
+    {
+        await _host.As("u-rachel").Ask($"{_room}/participants", Ask.For(new { person = "c-ruth" }));
+
+        Assert.Equal("NotAllowed", (await _host.As("c-ruth").Look($"{_room}/routing")).Refusal);
+        Assert.Equal("RoomNotFound", (await _host.As("c-wei").Look($"{_room}/routing")).Refusal);
+        Assert.Equal("RoomNotFound", (await _host.As("u-ada").Look($"{_room}/routing")).Refusal);
+    }
+
+    [Fact]
     public async Task Who_does_not_answer_in_time_is_passed_over_down_to_duty_and_director()
     {
         foreach (var next in new[] { "u-sofia", "u-rachel", "u-marcus" })

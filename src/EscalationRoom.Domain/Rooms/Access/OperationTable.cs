@@ -67,6 +67,9 @@ internal static class OperationTable
         room.export               any     own    yes     yes    yes       own    -       -       -      own   yes   -     -
         room.audit.read           any     -      -       -      -         own    -       -       -      -     yes   -     -
         room.hold                 any     -      -       -      -         yes    -       -       -      -     -     -     -
+        rules.read                any     yes    yes     yes    yes       yes    yes     yes     yes    -     yes   yes   -
+        rules.edit                any     -      -       -      -         -      -       -       -      -     -     yes   -
+        availability.edit         any     -      -       yes    -         -      -       -       -      -     -     yes   -
         """;
 
     private const StringSplitOptions Words = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;

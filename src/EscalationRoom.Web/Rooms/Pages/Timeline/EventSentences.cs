@@ -2,6 +2,7 @@ using EscalationRoom.Domain.Clocks;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Resolution;
 using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Domain.Routing;
 using EscalationRoom.Web.Rooms.Pages.Marks;
 
 namespace EscalationRoom.Web.Rooms.Pages.Timeline;
@@ -33,7 +34,7 @@ public sealed class EventSentences(Func<PersonId, string> nameOf, bool isStaff)
         EscalationReceived it => new("check", isStaff ? "The client was told that we received this" : $"We received your escalation. Its reference is {it.Key}."),
         EscalationRouted it => new("arrow", it.By == Person.System ? $"{it.ToName} was asked to accept the room" : $"{By(it)} asked {it.ToName} to accept the room", Said("Why", it.Why), new Detail("Accept by", "", it.AcceptBy)),
         EscalationAccepted it => new("check", $"{it.OwnerName} accepted the room{(it.DeputyName is { } deputy ? $", {deputy} is deputy" : "")}"),
-        EscalationDeclined it => new("cross", $"{By(it)} declined the room", Said("", it.Reason)),
+        EscalationDeclined it => new("cross", $"{By(it)} declined the room{(it.Why is DeclineReason.Other ? "" : $": {Words(it.Why)}")}", Said("", it.Reason)),
         EscalationOfferExpired it => new("clock", $"{it.ToName} did not accept the room in time"),
         EscalationElevated it => new(
             "up", $"{By(it)} elevated this to Tier {it.ToTier} and asked {it.ToName} to take it", Said("", it.Reason), new Detail("Open until", "", it.Expires)),
