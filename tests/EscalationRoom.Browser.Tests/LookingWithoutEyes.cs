@@ -30,6 +30,12 @@ public sealed class LookingWithoutEyes(RunningApp app) : IClassFixture<RunningAp
         await Check(priya, "/new", "#client option:nth-child(2)");
         await Check(priya, "/search?q=clinic", ".hit");
         await Check(ruth, "/search?q=nothing-like-it", ".empty");
+        await using var ada = await app.Open("u-ada", it => Seen(it, colours, width));
+        await Check(ada, "/admin/routing", ".rule");
+        await ada.Page.ClickAsync(".rule-actions button");
+        await ada.Page.ClickAsync("text=Who gets it?");
+        await ada.Page.WaitForSelectorAsync(".decision");
+        await Check(ada, "a rule being edited and a case tried");
         await Check(priya, "/profile", "[data-fact=zone]:not(:empty)");
         await Check(priya, "/r/ESC-1999-0001", ".notice");
         await Check(priya, "/nothing-here", ".notice");

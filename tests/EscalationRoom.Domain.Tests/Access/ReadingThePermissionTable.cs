@@ -15,7 +15,7 @@ public sealed class ReadingThePermissionTable
     public void Operations_are_named_once_in_dotted_lower_case()
     {
         Assert.Distinct(Permissions.Operations.Select(it => it.Name));
-        Assert.All(Permissions.Operations, it => Assert.Matches("^(lane|room)(\\.[a-z]+){1,2}$", it.Name));
+        Assert.All(Permissions.Operations, it => Assert.Matches("^(lane|room|rules|availability)(\\.[a-z]+){1,2}$", it.Name));
     }
 
     [Fact]

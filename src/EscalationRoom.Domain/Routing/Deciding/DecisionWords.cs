@@ -37,7 +37,6 @@ internal static class DecisionWords
         RoutingStep.Office => $"No candidate is left: {it.ToName} is asked, whatever their skills.",
         RoutingStep.Duty => $"No candidate is left: the duty manager {it.ToName} is asked.",
         RoutingStep.Director => $"No candidate and no duty manager is left: the director {it.ToName} is asked.",
-        RoutingStep.Override => $"{it.ToName} is asked instead: {it.Note}",
         RoutingStep.Nobody => $"Nobody is left to ask: {it.DutyName} answers for the room, and it waits for the first who becomes free.",
     };
 

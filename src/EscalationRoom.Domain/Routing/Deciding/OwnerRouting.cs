@@ -62,8 +62,7 @@ public sealed record OwnerRouting(RoutingTable Table, IReadOnlyList<Candidate> P
             second?.Name ?? "",
             Duty?.Name ?? "",
             new BesideTheOwner(People, Case).Under(rule),
-            (int)(rule.AcceptWithin ?? AcceptTime.Of(Case.Severity)).TotalMinutes,
-            "");
+            (int)(rule.AcceptWithin ?? AcceptTime.Of(Case.Severity)).TotalMinutes);
     }
 
     /// <summary>Whom to offer a room that goes up a tier: the lowest higher authority that carries least.</summary>

@@ -6,7 +6,6 @@ namespace EscalationRoom.Domain.Routing;
 /// <param name="Version">Of the rule table.</param>
 /// <param name="When">The rule's condition, as it was then.</param>
 /// <param name="To">Nobody, when everybody was asked; the duty manager still answers for the room.</param>
-/// <param name="Note">Why a person chose instead of the rule.</param>
 public sealed record RoutingDecision(
     int Version,
     int Rule,
@@ -22,8 +21,7 @@ public sealed record RoutingDecision(
     string DeputyName,
     string DutyName,
     AddedPerson[] Added,
-    int AcceptMinutes,
-    string Note)
+    int AcceptMinutes)
 {
     /// <summary>The whole decision as people read it.</summary>
     public string InWords() => DecisionWords.Of(this);
@@ -37,7 +35,6 @@ public enum RoutingStep : byte
     Office,
     Duty,
     Director,
-    Override,
     Nobody,
 }
 

@@ -18,7 +18,11 @@ public sealed record RoutingRule(
     Reach Reach,
     TimeSpan? AcceptWithin,
     ImmutableArray<Fallback> Fallback,
-    RuleText Written);
+    RuleText Written)
+{
+    /// <summary>Reads one rule as people write it, or says what is wrong with it.</summary>
+    public static Result<RoutingRule> Read(RuleText text) => RuleReader.Read(text);
+}
 
 /// <summary>A rule as people write and read it, and as it is stored.</summary>
 /// <param name="Pool">Skills separated by commas, or <c>skill of type</c>.</param>
