@@ -9,8 +9,11 @@ using EscalationRoom.Web.Rooms.Api;
 
 namespace EscalationRoom.Web.Routing;
 
-/// <summary>Raises or lowers the severity. Whoever may lower it may raise it; which of the two it is, the room knows only at its turn.</summary>
-public sealed class ChangeSeverity(LiveRooms rooms, PeopleDirectory people, TimeProvider clock)
+/// <summary>
+/// Raises or lowers the severity. Whoever may lower it may raise it; which of the two it is, the room knows only at its turn. Where the rules
+/// would now ask somebody else, the room is told so, and keeps its owner.
+/// </summary>
+public sealed class ChangeSeverity(LiveRooms rooms, RoutingFacts facts, PeopleDirectory people, TimeProvider clock)
 {
     public async Task<Result<EscalationSeverityChanged>> RunAsync(RoomKey room, PersonId by, SeverityChange change, CancellationToken cancellation)
     {
@@ -20,12 +23,20 @@ public sealed class ChangeSeverity(LiveRooms rooms, PeopleDirectory people, Time
         }
 
         var to = Named.Of<Severity>(change.Severity);
+        var routing = await facts.ForAsync(room, null, cancellation);
         return await rooms.ChangeAsync(room, by, new Command(change.CommandId, "room.severity.raise", change), Ask, cancellation);
 
         Result<EscalationSeverityChanged> Ask(Room it) =>
             to > it.Severity && Permissions.Check("room.severity.lower", person, it.Seats) is { } refusal
                 ? refusal
-                : it.ChangeSeverity(by, to, change.Reason ?? "", clock.GetUtcNow());
+                : ChangeAndProposeIn(it);
+
+        Result<EscalationSeverityChanged> ChangeAndProposeIn(Room it)
+        {
+            var changed = it.ChangeSeverity(by, to, change.Reason ?? "", clock.GetUtcNow());
+            _ = changed.IsDone ? routing?.Propose(it, clock.GetUtcNow()) : null;
+            return changed;
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Domain.Routing;
 
 namespace EscalationRoom.Web.Tests.Resuming;
 
@@ -28,6 +29,8 @@ internal static partial class Cases
             await it.StartDraftAsync();
             return () => it.SubmitAsync(withImport: true);
         }) with { Name = "a submission with an imported message" },
+        Missed.Of("room.severity.raise", ["escalation.reroutingProposed"], it => it.ChangeAsync(room => room.ProposeRerouting(
+            new RoutingDecision(1, 999, "otherwise", "otherwise", [], [], [], RoutingStep.Ranked, it.Person("u-kenji").Id, "Kenji Watanabe", null, "", "Rachel Boateng", [], 30), it.Now))),
         Missed.Of("room.assign", ["escalation.routed"], async it =>
         {
             await it.StartUnacceptedAsync();

@@ -23,6 +23,22 @@ public sealed class ChangingTheSeverity(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
+    public async Task Where_the_rules_would_ask_somebody_else_now_that_is_proposed_and_the_owner_stays()
+    {
+        var (room, priya) = (await RoomAsync(), host.As("u-priya"));
+        await priya.Ask("/api/people/u-priya/availability", Ask.For(new { isAtCapacity = true }));
+        await host.As("u-sofia").Ask("/api/people/u-sofia/availability", Ask.For(new { onCallFrom = DateTimeOffset.UtcNow.AddDays(-1) }));
+        await priya.Ask($"{room}/severity", Ask.For(new { severity = "Sev2", reason = "A workaround holds." }));
+        await priya.Ask("/api/people/u-priya/availability", Ask.For());
+
+        var events = (await priya.Look($"{room}/timeline")).Body.GetProperty("events").EnumerateArray().ToList();
+        var proposed = events.Single(it => it.GetProperty("kind").GetString() == "escalation.reroutingProposed");
+
+        Assert.Equal(("Internal", "Sofia Marchetti"), (proposed.GetProperty("lane").GetString(), proposed.GetProperty("data").GetProperty("toName").GetString()));
+        Assert.Equal("Priya Raman", (await priya.Look(room)).Body.GetProperty("owner").GetProperty("name").GetString());
+    }
+
+    [Fact]
     public async Task The_initiator_may_raise_it_and_not_lower_it()
     {
         var (room, mira) = (await RoomAsync(), host.As("u-mira"));

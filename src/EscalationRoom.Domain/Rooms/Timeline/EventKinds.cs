@@ -15,6 +15,7 @@ public static class EventKinds
         (typeof(EscalationAccepted), "escalation.accepted"),
         (typeof(EscalationDeclined), "escalation.declined"),
         (typeof(EscalationOfferExpired), "escalation.offerExpired"),
+        (typeof(EscalationReroutingProposed), "escalation.reroutingProposed"),
         (typeof(EscalationElevated), "escalation.elevated"),
         (typeof(EscalationSeverityChanged), "escalation.severityChanged"),
         (typeof(EscalationResolutionProposed), "escalation.resolutionProposed"),

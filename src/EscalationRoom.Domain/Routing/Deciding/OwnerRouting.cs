@@ -36,6 +36,27 @@ public sealed record OwnerRouting(RoutingTable Table, IReadOnlyList<Candidate> P
         return routed;
     }
 
+    /// <summary>
+    /// Proposes whoever fits the room better as it stands now, if that is not the one who has it. A room that was taken command of, or went up
+    /// a tier, is out of the rules' hands.
+    /// </summary>
+    public Result<EscalationReroutingProposed> Propose(Room room, DateTimeOffset now)
+    {
+        var holder = room.OfferedTo ?? room.OwnerId;
+        if (Find(holder) is not { Role: Role.Owner or Role.Duty })
+        {
+            return new TheRulesAskNobodyElse(room.Owner.Name);
+        }
+
+        var anew = this with
+        {
+            Asked = [.. Asked.Where(it => it != holder)],
+            People = [.. People.Select(it => it.Who.Id == holder ? it.WithoutOne(Case.Severity) : it)],
+        };
+        var decision = anew.DecideFor(room, now);
+        return decision.Step is RoutingStep.Ranked ? room.ProposeRerouting(decision, now) : new TheRulesAskNobodyElse(room.Owner.Name);
+    }
+
     /// <summary>What routing would decide for the room as it stands, with everybody as they are now.</summary>
     public RoutingDecision DecideFor(Room room, DateTimeOffset now) =>
         (this with { Case = Case with { Type = room.Type, Severity = room.Severity, At = now } }).Decide(room.DeputyId);
