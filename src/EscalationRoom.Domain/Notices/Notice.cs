@@ -36,6 +36,10 @@ public static class Topic
 
     public const string Ended = "ended";
 
+    public const string Decision = "decision";
+
+    public const string Closing = "closing";
+
     public static string Of(EventId item) => $"item:{item.Value:N}";
 
     /// <summary>What whoever owns the room answers for, beside the one who said it.</summary>

@@ -18,6 +18,9 @@ public enum NoticeKind : byte
     ClockWarned = 11,
     ClockBreached = 12,
     CommitmentDue = 13,
+
+    /// <summary>The client accepted, and has not been told yet that this is closed.</summary>
+    ClosingOwed = 14,
 }
 
 /// <summary>How a kind of notice goes away, and how much it presses.</summary>

@@ -19,6 +19,7 @@ public static partial class NoticeRules
         ParticipantRemoved or ParticipantLeft => Unseated(room),
         ReviewGiven it => [.. room.Asks.Where(ask => ask.SettledBy == it.Id).Select(ask => new SettledTopic(Topic.Of(ask.Id))), .. SignedOff(room, it)],
         EscalationResolutionProposed or ResolutionOffered => [new(Topic.SignOff)],
+        EscalationResolutionRejected or EscalationReopened => [new(Topic.Closing)],
         QuestionAnswered it => [new(Topic.Of(it.Question))],
         QuestionWithdrawn it => [new(Topic.Of(it.Question))],
         CommitmentFulfilled it => Promise(it.Commitment),
@@ -26,7 +27,7 @@ public static partial class NoticeRules
         CommitmentWithdrawn it => Promise(it.Commitment),
         ClockWarned it => [new(Topic.Of(it.Clock))],
         ClockBreached it => [new(Topic.Of(it.Clock))],
-        EscalationClosed => [new(Topic.Offer), new(Topic.Handoff), new(Topic.SignOff), new(Topic.Client), new(Topic.Ended), .. Unanswered(room)],
+        EscalationClosed => [new(Topic.Offer), new(Topic.Handoff), new(Topic.SignOff), new(Topic.Client), new(Topic.Ended), new(Topic.Decision), new(Topic.Closing), .. Unanswered(room)],
         _ => [],
     };
 

@@ -26,7 +26,8 @@ public static partial class NoticeRules
         QuestionAsked it => [New(room, it, room.OwnerId, NoticeKind.QuestionAsked, Topic.Of(it.Id)) with { About = it.Message }],
         QuestionAnswered it => room.Asks.Where(ask => ask.Id == it.Question && ask.By != it.By)
             .Select(ask => New(room, it, ask.By, NoticeKind.QuestionAnswered, Topic.Of(it.Message)) with { About = it.Message }),
-        EscalationResolutionAccepted or EscalationResolutionRejected => [New(room, fact, room.OwnerId, NoticeKind.ClientDecided, Topic.Of(fact.Id))],
+        EscalationResolutionAccepted => [New(room, fact, room.OwnerId, NoticeKind.ClientDecided, Topic.Decision), .. Owed(room, fact)],
+        EscalationResolutionRejected => [New(room, fact, room.OwnerId, NoticeKind.ClientDecided, Topic.Decision)],
         CommitmentMade it => Committed(room, it, it.Id),
         CommitmentRenegotiated it => Committed(room, it, it.Commitment),
         CommitmentFulfilled { Next: not null } it => Committed(room, it, it.Commitment),
@@ -53,6 +54,8 @@ public static partial class NoticeRules
         ClockListener.Duty => room.Participants.Where(who => who.Role is Role.Duty).Select(who => who.Id),
         ClockListener.NextTier => room.Participants.Where(who => who.Role is Role.Exec).Select(who => who.Id),
     }).Distinct();
+
+    private static IEnumerable<PersonId> Duty(Room room) => Listeners(room, [ClockListener.Duty]);
 
     private static bool MaySignOff(Participant who, SignOffs needed) =>
         (SignOffAuthority.Of(who.Role) & needed) != SignOffs.None && who.Reads.Has(Lane.Internal);

@@ -36,6 +36,7 @@ public sealed record NoticeWords(string Icon, string Title, string Said, DateTim
         NoticeKind.QuestionAnswered => $"{by} answered your question",
         NoticeKind.ClientWrote => $"{by} of the client wrote",
         NoticeKind.CommitmentDue => $"{Place(it.Fact)} {Due(it.Step)}",
+        NoticeKind.ClosingOwed => "Resolved, and the client has no closing message yet",
         NoticeKind.ClientDecided or NoticeKind.OfferEnded or NoticeKind.ClockWarned or NoticeKind.ClockBreached => sentence,
     };
 
@@ -93,7 +94,7 @@ public sealed record NoticeWords(string Icon, string Title, string Said, DateTim
         NoticeKind.HandoffOffered => "swap",
         NoticeKind.ReviewAsked or NoticeKind.SignOffNeeded => "eye",
         NoticeKind.QuestionAsked or NoticeKind.QuestionAnswered or NoticeKind.Mentioned or NoticeKind.ClientWrote => "chat",
-        NoticeKind.CommitmentDue or NoticeKind.ClockWarned or NoticeKind.ClockBreached => "clock",
+        NoticeKind.CommitmentDue or NoticeKind.ClosingOwed or NoticeKind.ClockWarned or NoticeKind.ClockBreached => "clock",
         NoticeKind.ClientDecided or NoticeKind.OfferEnded => sentence.Icon,
     };
 

@@ -76,6 +76,31 @@ public sealed class RemindingPeople
             [(Ben.Id, 75), (Ben.Id, 100), (Helen.Id, 150), (Helen.Id, 100)], Left().Select(it => (it.To, (int)it.Step)));
     }
 
+    [Fact]
+    public void Before_an_update_minutes_count_and_the_deputy_hears_of_it_when_it_is_due()
+    {
+        Room room = ARoom().OwnedBy(Ana).With(Ben);
+        var offer = Done(room.OfferHandoff(Ana.Id, Ben, "My shift ends.", TimeSpan.FromMinutes(5), Noon));
+        Done(room.AcceptHandoff(Ben, offer.Handoff, "Mine.", Noon));
+        room.TakeRecorded();
+        Done(room.MakeCommitment(Ben.Id, new NewCommitment(CommitmentKind.NextUpdate, "Next update", Noon.AddHours(4)), null, Noon));
+        Assert.Equal(
+            [(Ben.Id, Noon.AddMinutes(210)), (Ben.Id, Noon.AddHours(4)), (Ana.Id, Noon.AddHours(4))],
+            room.Told().Select(it => (it.To, it.At)));
+    }
+
+    [Fact]
+    public void A_closing_message_is_asked_for_until_it_is_written()
+    {
+        Room room = ARoom().OwnedBy(Ana).With(Ruth).AwaitingTheClient();
+        Done(room.AcceptResolution(Ruth.Id, 5, "Thank you.", Noon));
+        var owed = room.Waiting().Where(it => it.Kind is NoticeKind.ClosingOwed).ToList();
+        Assert.Equal([Noon, Noon.AddHours(1), Noon.AddHours(2)], owed.Where(it => it.To == Ana.Id).Take(3).Select(it => it.At));
+        Assert.Equal(Noon.AddHours(1), Assert.Single(owed, it => it.To == Rachel.Id).At);
+        Done(room.Close(Ana.Id, AClosing, Noon.AddMinutes(5)));
+        Assert.Empty(room.Waiting());
+    }
+
     private IReadOnlyList<Notice> Commitments() => [.. _room.Told().Where(it => it.Kind is NoticeKind.CommitmentDue)];
 
     private IEnumerable<Notice> Left() => _room.Waiting().Where(it => it.Kind is NoticeKind.CommitmentDue);

@@ -131,7 +131,7 @@ public sealed class TellingPeople
     {
         Room room = ARoom().OwnedBy(Ana).With(Ruth).AwaitingTheClient();
         Done(room.AcceptResolution(Ruth.Id, 5, "Thank you.", Noon));
-        Assert.Equal([(NoticeKind.ClientDecided, Ana.Id)], room.Waiting().Select(it => it.Short()));
+        Assert.Equal([(NoticeKind.ClientDecided, Ana.Id), (NoticeKind.ClosingOwed, Ana.Id)], room.ToldAtOnce().Select(it => it.Short()));
     }
 
     [Fact]
