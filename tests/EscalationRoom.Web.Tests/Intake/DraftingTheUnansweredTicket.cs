@@ -116,6 +116,24 @@ public sealed class DraftingTheUnansweredTicket : IAsyncLifetime
         Assert.Contains($"\"trigger\":\"{trigger.Replace("_", "", StringComparison.Ordinal)}\"", (await tomas.Look($"/api/rooms/{room}/timeline")).Body.ToString(), StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("Ticket ZD-88213 unanswered for 26 hours", false)]
+    [InlineData("The dock-door feed stopped and nobody answered", true)]
+    public async Task A_third_contact_counts_but_the_same_ticket_is_the_same_contact(string title, bool counts)
+    {
+        var tomas = _host.As("u-tomas");
+        foreach (var draft in new[] { Guid.NewGuid(), Guid.NewGuid() })
+        {
+            await tomas.KeepAll(draft);
+            await tomas.Keep(draft, ("client", "cl-quillon"), ("title", title));
+            Assert.Equal(HttpStatusCode.Created, (await tomas.Do(draft, "submit")).Status);
+        }
+
+        await FillAsync(tomas);
+        var signs = await tomas.Look($"/api/drafts/{_draft}/signs");
+        Assert.Equal(counts, signs.Body.GetProperty("parts").EnumerateArray().Any(it => it.GetProperty("rule").GetString() == "EW4"));
+    }
+
     /// <summary>All but the impact; what the client wrote comes with the import.</summary>
     private Task<ApiAnswer> FillAsync(HttpClient tomas, string trigger = "lapse") => tomas.Keep(
         _draft,

@@ -24,7 +24,7 @@ public static partial class PastedThread
         }
 
         var before = lines[..heads[0].From].Where(it => it.Trim().Length > 0).ToArray();
-        var ticket = TicketKey().Match(string.Join('\n', before)) is { Success: true } found ? found.Value : "";
+        var ticket = KeyIn(string.Join('\n', before));
         var subject = before.FirstOrDefault("").Trim();
         var items = heads.Select((head, at) => Item(head, Body(lines, head, heads.ElementAtOrDefault(at + 1)), source, ticket, subject, at + 1));
         return new ImportedThread([.. items.OrderBy(it => it.SentAt)]);
@@ -32,7 +32,7 @@ public static partial class PastedThread
 
     private static ImportedItem Item(ThreadHead head, string body, ImportSource source, string ticket, string subject, int place)
     {
-        var key = ticket.Length > 0 ? ticket : TicketKey().Match(source.Name) is { Success: true } named ? named.Value : "";
+        var key = ticket.Length > 0 ? ticket : KeyIn(source.Name);
         return source.Item(
             head.Name, head.Address, head.Subject.Length > 0 ? head.Subject : subject, body, head.Time, key.Length > 0 ? $"{key}#{place}" : "", source: ticket.Length > 0 ? $"Ticket {ticket}" : "Pasted thread");
     }
@@ -55,7 +55,9 @@ public static partial class PastedThread
     private static string Body(string[] lines, ThreadHead head, ThreadHead? next) =>
         string.Join('\n', lines[head.To..(next?.From ?? lines.Length)].Prepend(head.Words)).Trim();
 
-    /// <summary>A key such as ZD-88213 or INC0012345.</summary>
+    /// <summary>A key such as ZD-88213 or INC0012345, where there is one.</summary>
+    public static string KeyIn(string text) => TicketKey().Match(text).Value;
+
     [GeneratedRegex(@"\b[A-Z]{2,6}-?\d{3,10}\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TicketKey();
 }

@@ -24,7 +24,7 @@ public sealed class ReadSigns(IDbContextFactory<EscalationDb> contexts, RoomRead
 
     private string? TitleOf(string address) => people.All.FirstOrDefault(it => it.Role is Role.Guest && string.Equals(it.Email, address, StringComparison.OrdinalIgnoreCase))?.Title;
 
-    /// <summary>When rooms about the same were opened for this client, of those the drafter may see.</summary>
+    /// <summary>When rooms about the same were opened for this client, of those the drafter may see. The same ticket is the same contact.</summary>
     private async Task<IReadOnlyList<DateTimeOffset>> EarlierAsync(PersonId by, Client? client, DraftForm form, CancellationToken cancellation)
     {
         if (client is null || form[DraftForm.Title].Length == 0)
@@ -32,8 +32,9 @@ public sealed class ReadSigns(IDbContextFactory<EscalationDb> contexts, RoomRead
             return [];
         }
 
+        var ticket = PastedThread.KeyIn($"{form[DraftForm.Title]} {form[$"{DraftForm.Field}linkedRecord"]}");
         var rooms = await readers.For(by).RoomsAsync(new RoomFilter(), cancellation);
-        return [.. rooms.Where(it => it.ClientName == client.Name && SameTrouble.Looks(it.Title, form[DraftForm.Title], form[DraftForm.WhatHappened])).Select(it => it.OpenedAt)];
+        return [.. rooms.Where(it => it.ClientName == client.Name && (ticket.Length == 0 || PastedThread.KeyIn(it.Title) != ticket) && SameTrouble.Looks(it.Title, form[DraftForm.Title], form[DraftForm.WhatHappened])).Select(it => it.OpenedAt)];
     }
 
     private async Task<Client?> ClientOfAsync(string handle, CancellationToken cancellation)
