@@ -1,9 +1,14 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.RegularExpressions;
+using Bunit;
 using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Queue.Mine;
+using EscalationRoom.Web.Queue.Pages;
 using EscalationRoom.Web.Tests.Hosting;
 using EscalationRoom.Web.Tests.Pages;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EscalationRoom.Web.Tests.Pairs;
 
@@ -47,6 +52,7 @@ internal sealed partial class Watcher : IAsyncDisposable
         }
 
         transcript.AppendLine("PAGE").AppendLine(isWhole ? await PageAsync() : "");
+        transcript.AppendLine("LISTS").AppendLine(isWhole ? Listed<QueuePage>() + Listed<MyWorkPage>() : "");
         return Named(transcript.ToString());
     }
 
@@ -79,12 +85,28 @@ internal sealed partial class Watcher : IAsyncDisposable
         return page.Text;
     }
 
+    /// <summary>A list of rooms as it is drawn for them; which handler has which number is chance.</summary>
+    private string Listed<TPage>()
+        where TPage : IComponent
+    {
+        using var list = new BunitContext();
+        using var scope = _host.Services.CreateScope();
+        list.JSInterop.Mode = JSRuntimeMode.Loose;
+        list.Services.AddFallbackServiceProvider(scope.ServiceProvider);
+        var page = list.Render<TPage>(it => it.AddCascadingValue(_host.Person(_handle)));
+        page.WaitForState(() => !page.Markup.Contains("skeleton", StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+        return Handlers().Replace(page.Markup, "");
+    }
+
     /// <summary>Nonces and sealed tokens are random; ids are, too, but which of them is the same as which is not.</summary>
     private static string Named(string transcript)
     {
         var names = new Dictionary<string, string>();
         return Ids().Replace(Sealed().Replace(transcript, "#"), it => names.TryGetValue(it.Value, out var name) ? name : names[it.Value] = $"#{names.Count}");
     }
+
+    [GeneratedRegex("blazor:[a-zA-Z:]+=\"\\d*\"")]
+    private static partial Regex Handlers();
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
     private static partial Regex Ids();
