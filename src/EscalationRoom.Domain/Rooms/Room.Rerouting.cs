@@ -16,12 +16,12 @@ public sealed partial class Room
         }
 
         var from = OfferedTo is null ? Owner.Name : OfferedToName;
-        return Record(Lane.Internal, Person.System, now, new EscalationReroutingProposed(to, decision.ToName, from, decision));
+        return Record(Lane.Internal, Person.System, now, new EscalationReroutingProposed(to, decision.ToName, from, decision.InWords(), decision));
     }
 }
 
 /// <param name="FromName">Who has the room, or is asked to take it.</param>
 /// <param name="Decision">As for a first routing: the rule, the scores of both, the filtered.</param>
-public sealed record EscalationReroutingProposed(PersonId To, string ToName, string FromName, RoutingDecision Decision) : RoomEvent;
+public sealed record EscalationReroutingProposed(PersonId To, string ToName, string FromName, string Why, RoutingDecision Decision) : RoomEvent;
 
 public sealed record TheRulesAskNobodyElse(string Owner) : Refusal($"The rules would ask nobody else. {Owner} goes on.");

@@ -21,7 +21,7 @@ public sealed class ProposingAnotherOwner
         var proposed = RoomBuilder.Done(Routing().Propose(_room, Afternoon));
 
         Assert.Equal((Priya.Id, "Sofia Marchetti", Lane.Internal), (proposed.To, proposed.FromName, proposed.Lane));
-        Assert.Contains("Priya 90.0 = 40 + 25 + 20 + 0 + 5; Sofia 81.7 = 40 + 16.7 + 20 + 0 + 5", proposed.Decision.InWords(), StringComparison.Ordinal);
+        Assert.Contains("Priya 90.0 = 40 + 25 + 20 + 0 + 5; Sofia 81.7 = 40 + 16.7 + 20 + 0 + 5", proposed.Why, StringComparison.Ordinal);
         Assert.Equal(before, (_room.OwnerId, _room.State, _room.OfferedTo, _room.PendingHandoff));
     }
 

@@ -37,7 +37,7 @@ public sealed class EventSentences(Func<PersonId, string> nameOf, bool isStaff)
         EscalationDeclined it => new("cross", $"{By(it)} declined the room{(it.Why is DeclineReason.Other ? "" : $": {Words(it.Why)}")}", Said("", it.Reason)),
         EscalationOfferExpired it => new("clock", $"{it.ToName} did not accept the room in time"),
         EscalationReroutingProposed it => new(
-            "swap", $"By the rules {it.ToName} would be asked now instead of {it.FromName}; nothing changes until somebody acts on it", Said("Why", it.Decision.InWords())),
+            "swap", $"By the rules {it.ToName} would be asked now instead of {it.FromName}; nothing changes until somebody acts on it", Said("Why", it.Why)),
         EscalationElevated it => new(
             "up", $"{By(it)} elevated this to Tier {it.ToTier} and asked {it.ToName} to take it", Said("", it.Reason), new Detail("Open until", "", it.Expires)),
         EscalationSeverityChanged it => new("flag", $"{By(it)} {(it.To < it.From ? "raised" : "lowered")} the severity from {it.From} to {it.To}", Said("", it.Reason)),
