@@ -72,6 +72,21 @@ public sealed class ReadingARoom(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
+    public async Task A_long_message_that_is_answered_widens_nothing()
+    {
+        Assert.SkipUnless(Chromium.IsThere, Chromium.WhyNot);
+        var key = await new Story(app).Open();
+        await using var priya = await app.Open("u-priya");
+        var asked = await app.Change(key, it => it.PostMessage(app.Person("u-priya").Id, Lane.Internal, string.Join(' ', Enumerable.Repeat("How long does the restart take?", 20)), app.Now));
+        await app.Change(key, it => it.PostMessage(
+            app.Person("u-sam").Id, Lane.Internal, string.Join(' ', Enumerable.Repeat("Thirty-five minutes.", 20)), app.Now, new PostedMessage(asked.Id, asked.Lane, asked.By, asked.At, false)));
+        await priya.EnterRoom(key);
+        await Assertions.Expect(priya.Page.Locator(".answered").Last).ToBeVisibleAsync();
+
+        Assert.True(await priya.Page.EvaluateAsync<bool>("() => [...document.querySelectorAll('.message-body > *')].every(it => it.getBoundingClientRect().right <= it.closest('.message').getBoundingClientRect().right)"));
+    }
+
+    [Fact]
     public async Task A_link_to_nothing_says_so_and_shows_the_room()
     {
         Assert.SkipUnless(Chromium.IsThere, Chromium.WhyNot);

@@ -111,6 +111,6 @@ internal sealed partial class Watcher : IAsyncDisposable
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
     private static partial Regex Ids();
 
-    [GeneratedRegex(@"CfDJ8([\w+/=-]|\\u002B)+|nonce[-=]""?[^'""\s>]+|00-[0-9a-f]{32}-[0-9a-f]{16}-0\d")]
+    [GeneratedRegex(@"CfDJ8([\w+/=-]|\\u002B)+|nonce[-=]""?[^'""\s>]+|00-[0-9a-f]{32}-[0-9a-f]{16}-0\d|EscalationRoom\.Forms\.\d+")]
     private static partial Regex Sealed();
 }
