@@ -127,6 +127,7 @@ public sealed partial class WorkingWithoutAMouse(RunningApp app) : IClassFixture
         await Reach(who, ".scroller");
         await who.Page.Keyboard.PressAsync("/");
         await who.Page.WaitForURLAsync("**/search**");
+        await Assertions.Expect(who.Page.Locator("#search-words")).ToBeFocusedAsync(new() { Timeout = 30_000 });
         await who.Page.Keyboard.TypeAsync(word);
         await who.Page.Keyboard.PressAsync("Enter");
         await Reach(who, "a.hit, .hit a");
