@@ -32,4 +32,4 @@ public sealed record RulesAnswer(int Version, IReadOnlyList<RuleText> Rules, IRe
 
 public sealed record RulesVersionLine(int Version, string Note, string By, DateTimeOffset At);
 
-public sealed record NoSuchVersionOfTheRules(int Version) : Refusal($"There is no version {Version} of the rules.");
+public sealed record NoSuchVersionOfTheRules(int Version) : Refusal($"There is no version {Version} of the rules. Choose one of the versions the page lists, or leave it out for the newest.");
