@@ -65,6 +65,7 @@ public sealed partial class RoomReader
             Clocks = insider && glance.Access.Reads.Has(Lane.Client) ? room.Clocks : null,
             Briefs = room.Briefs.FindAll(it => glance.Access.Reads.Has(it.Lane)),
             Asks = room.Asks.FindAll(it => glance.Access.Reads.Has(it.Lane)),
+            SuggestedOwner = insider ? room.SuggestedOwnerId : null,
             Client = staff ? ClientCard.Of(client) : null,
             Trigger = staff && room.State is not RoomState.Draft ? room.Trigger : null,
         };

@@ -50,6 +50,9 @@ public sealed record RoomView(
     /// <summary>For staff who read both the client's words and our work; the clocks are made of both.</summary>
     public RoomClocks? Clocks { get; init; }
 
+    /// <summary>Whom the rules would ask instead, for those who read the Internal lane.</summary>
+    public PersonId? SuggestedOwner { get; init; }
+
     /// <summary>What made it an escalation; nothing for a contact.</summary>
     public TriggerKind? Trigger { get; init; }
 

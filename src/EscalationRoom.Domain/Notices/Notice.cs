@@ -30,6 +30,8 @@ public static class Topic
 
     public const string Handoff = "handoff";
 
+    public const string Warning = "warning";
+
     public const string SignOff = "signOff";
 
     public const string Client = "client";

@@ -49,7 +49,7 @@ public sealed record NoticeChoice(ImmutableHashSet<(NoticeKind Kind, NoticeChann
     /// <summary>What passes quiet hours, whoever set them.</summary>
     public static bool Passes(NoticeKind kind, Severity? severity) => kind switch
     {
-        NoticeKind.HandoffOffered or NoticeKind.CommitmentDue => true,
+        NoticeKind.HandoffOffered or NoticeKind.CommitmentDue or NoticeKind.Reassigned or NoticeKind.WarningRaised => true,
         NoticeKind.RoomOffered or NoticeKind.ClockBreached => severity is Severity.Sev1 or Severity.Sev2,
         NoticeKind.Mentioned or NoticeKind.ReviewAsked or NoticeKind.SignOffNeeded or NoticeKind.QuestionAsked or NoticeKind.QuestionAnswered
             or NoticeKind.ClientWrote or NoticeKind.ClientDecided or NoticeKind.OfferEnded or NoticeKind.ClockWarned or NoticeKind.ClosingOwed => false,

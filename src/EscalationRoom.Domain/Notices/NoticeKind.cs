@@ -21,6 +21,12 @@ public enum NoticeKind : byte
 
     /// <summary>The client accepted, and has not been told yet that this is closed.</summary>
     ClosingOwed = 14,
+
+    /// <summary>Somebody else is asked to take their room.</summary>
+    Reassigned = 40,
+
+    /// <summary>An escalation came in whose early-warning score asks for the duty manager at once.</summary>
+    WarningRaised = 41,
 }
 
 /// <summary>How a kind of notice goes away, and how much it presses.</summary>

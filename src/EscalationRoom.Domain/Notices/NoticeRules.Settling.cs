@@ -16,6 +16,7 @@ public static partial class NoticeRules
         OwnershipOffered or OwnershipDeclined or OwnershipOfferExpired => [new(Topic.Handoff)],
         EscalationElevated => [new(Topic.Handoff), new(Topic.SignOff)],
         OwnershipAnnounced => [new(Topic.Offer), new(Topic.Handoff), new(Topic.Ended), .. OldOwners(room)],
+        EscalationAccepted => [new(Topic.Warning)],
         ParticipantRemoved or ParticipantLeft => Unseated(room),
         ReviewGiven it => [.. room.Asks.Where(ask => ask.SettledBy == it.Id).Select(ask => new SettledTopic(Topic.Of(ask.Id))), .. SignedOff(room, it)],
         EscalationResolutionProposed or ResolutionOffered => [new(Topic.SignOff)],
@@ -27,7 +28,7 @@ public static partial class NoticeRules
         CommitmentWithdrawn it => Promise(it.Commitment),
         ClockWarned it => [new(Topic.Of(it.Clock))],
         ClockBreached it => [new(Topic.Of(it.Clock))],
-        EscalationClosed => [new(Topic.Offer), new(Topic.Handoff), new(Topic.SignOff), new(Topic.Client), new(Topic.Ended), new(Topic.Decision), new(Topic.Closing), .. Unanswered(room)],
+        EscalationClosed => [new(Topic.Offer), new(Topic.Warning), new(Topic.Handoff), new(Topic.SignOff), new(Topic.Client), new(Topic.Ended), new(Topic.Decision), new(Topic.Closing), .. Unanswered(room)],
         _ => [],
     };
 

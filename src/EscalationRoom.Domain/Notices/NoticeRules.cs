@@ -17,7 +17,8 @@ public static partial class NoticeRules
         MessageEdited it => Mentions(room, it, it.Mentions, it.Message),
         EscalationRouted it => Reminding(room, it, it.To, NoticeKind.RoomOffered, Topic.Offer, it.AcceptBy, FirstWord, 50, 90),
         EscalationDeclined or EscalationOfferExpired => fact.By == room.OwnerId ? [] : [New(room, fact, room.OwnerId, NoticeKind.OfferEnded, Topic.Ended)],
-        OwnershipOffered it => Reminding(room, it, it.To, NoticeKind.HandoffOffered, Topic.Handoff, it.Expires, FirstWord, 50, 90),
+        EscalationSubmitted { Details.Warning.PagesDuty: true } => Duty(room).Select(who => New(room, fact, who, NoticeKind.WarningRaised, Topic.Warning)),
+        OwnershipOffered it => [.. Reminding(room, it, it.To, NoticeKind.HandoffOffered, Topic.Handoff, it.Expires, FirstWord, 50, 90), .. Displaced(room, it)],
         EscalationElevated it => Reminding(room, it, it.To, NoticeKind.HandoffOffered, Topic.Handoff, it.Expires, FirstWord, 50, 90),
         OwnershipDeclined it => [New(room, it, it.Owner, NoticeKind.OfferEnded, Topic.Ended)],
         OwnershipOfferExpired it => [New(room, it, it.From, NoticeKind.OfferEnded, Topic.Ended), New(room, it, it.To, NoticeKind.OfferEnded, Topic.Ended)],
@@ -36,6 +37,10 @@ public static partial class NoticeRules
         ClockBreached it => Listeners(room, it.Tells).Select(who => New(room, it, who, NoticeKind.ClockBreached, Topic.Of(it.Clock))),
         _ => [],
     };
+
+    /// <summary>An owner whose room somebody else gives away hears of it at once.</summary>
+    private static IEnumerable<Notice> Displaced(Room room, OwnershipOffered it) =>
+        it.By == room.OwnerId ? [] : [New(room, it, room.OwnerId, NoticeKind.Reassigned, Topic.Handoff)];
 
     private static IEnumerable<Notice> Mentions(Room room, RoomEvent fact, IEnumerable<PersonId> called, EventId message) => called
         .Where(who => who != fact.By)

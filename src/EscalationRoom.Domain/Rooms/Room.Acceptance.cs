@@ -16,7 +16,7 @@ public sealed partial class Room
 
     private Result<EscalationRouted> OfferRoom(PersonId by, Person to, string why, DateTimeOffset acceptBy, DateTimeOffset now, RoutingDecision? decision)
     {
-        if (State is not (RoomState.Submitted or RoomState.Routing or RoomState.PendingAcceptance))
+        if (!IsUnaccepted)
         {
             return new TheRoomIsAcceptedAlready(Owner.Name);
         }
@@ -31,7 +31,7 @@ public sealed partial class Room
             return refusal;
         }
 
-        (State, OfferedTo, OfferExpires) = (RoomState.PendingAcceptance, to.Id, acceptBy);
+        (State, OfferedTo, OfferExpires, SuggestedOwnerId) = (RoomState.PendingAcceptance, to.Id, acceptBy, null);
         Admit(to, Find(to.Id)?.Seat ?? Seat.Helper, now);
         return Record(Lane.Internal, by, now, new EscalationRouted(to.Id, to.Name, why, acceptBy, decision));
     }

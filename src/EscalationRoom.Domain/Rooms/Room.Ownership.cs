@@ -10,7 +10,7 @@ public sealed partial class Room
     private void PassOwnership(Person to, DateTimeOffset now)
     {
         DropHandoff();
-        (OfferedTo, OfferExpires, CommandTakenFrom) = (null, null, null);
+        (OfferedTo, OfferExpires, CommandTakenFrom, SuggestedOwnerId) = (null, null, null, null);
         if (State is RoomState.Submitted or RoomState.Routing or RoomState.PendingAcceptance)
         {
             (State, AcceptedAt) = (RoomState.InReview, now);

@@ -7,6 +7,7 @@ using EscalationRoom.Domain.Clocks;
 using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Intake.Signs;
 using EscalationRoom.Web.Rooms;
 using EscalationRoom.Web.Rooms.Api;
 using Microsoft.EntityFrameworkCore;
@@ -74,8 +75,14 @@ public sealed class FormReader(IDbContextFactory<EscalationDb> contexts, PeopleD
 /// <param name="Imported">Messages from elsewhere, oldest first.</param>
 public sealed record ReadForm(Submission Submission, IReadOnlyList<Person> Contacts, IReadOnlyList<DraftItem> Imported)
 {
-    /// <summary>What the early-warning rules found.</summary>
-    public string Signs { get; init; } = "";
+    /// <summary>What the early-warning rules found, in words.</summary>
+    public string Signs { get; private init; } = "";
+
+    public ReadForm With(DraftSigns? signs) => signs is null ? this : this with
+    {
+        Signs = signs.Words,
+        Submission = Submission with { Details = Submission.Details is { } details ? details with { Warning = signs.Mark } : null },
+    };
 }
 
 /// <summary>A filled-in form. What is missing is told by name, all at once.</summary>

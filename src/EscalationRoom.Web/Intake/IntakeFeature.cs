@@ -42,7 +42,7 @@ public static class IntakeFeature
         DraftEndpoints.Map(app, api);
         ImportEndpoints.Map(app, api);
         api.MapPost("/escalations", async (EscalationToSubmit form, SubmitEscalation submit, ClaimsPrincipal me, CancellationToken cancellation) =>
-            (await submit.RunAsync(me.PersonId(), form, [], "", cancellation)).ToHttp(it => TypedResults.Created($"/api/rooms/{it.Room}", it)))
+            (await submit.RunAsync(me.PersonId(), form, [], null, cancellation)).ToHttp(it => TypedResults.Created($"/api/rooms/{it.Room}", it)))
             .WithSummary("Submit an escalation")
             .WithDescription("Opens its room, with the duty manager as owner of record, and asks the first owner. 422 lists every gap in `missing`; "
                 + "below 80 % complete an `overrideReason` is needed. Contacts of the client enter only when you name them.")

@@ -5,6 +5,7 @@ using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Domain.Routing;
+using EscalationRoom.Web.Intake.Signs;
 using EscalationRoom.Web.Rooms;
 
 namespace EscalationRoom.Web.Intake;
@@ -20,9 +21,9 @@ public sealed class SubmitEscalation(LiveRooms rooms, FormReader reader, Routing
     private const string Unsaid = "Not said yet.";
 
     /// <param name="imported">Messages of the draft it comes from.</param>
-    /// <param name="signs">What the early-warning rules found in it, in words.</param>
+    /// <param name="signs">What the early-warning rules found in it.</param>
     public async Task<Result<SubmittedAnswer>> RunAsync(
-        PersonId by, EscalationToSubmit request, IReadOnlyList<DraftItem> imported, string signs, CancellationToken cancellation)
+        PersonId by, EscalationToSubmit request, IReadOnlyList<DraftItem> imported, DraftSigns? signs, CancellationToken cancellation)
     {
         if (people.Find(by) is not { } initiator)
         {
@@ -35,7 +36,7 @@ public sealed class SubmitEscalation(LiveRooms rooms, FormReader reader, Routing
         }
 
         var read = await reader.ReadAsync(request, imported, cancellation);
-        return read.IsDone ? await OpenAsync(initiator, request, read.Value with { Signs = signs }, cancellation) : Result<SubmittedAnswer>.FromRefusal(read.Refusal);
+        return read.IsDone ? await OpenAsync(initiator, request, read.Value.With(signs), cancellation) : Result<SubmittedAnswer>.FromRefusal(read.Refusal);
     }
 
     /// <summary>What would happen: the room is opened by the very same steps, and forgotten.</summary>

@@ -37,6 +37,8 @@ public sealed record NoticeWords(string Icon, string Title, string Said, DateTim
         NoticeKind.ClientWrote => $"{by} of the client wrote",
         NoticeKind.CommitmentDue => $"{Place(it.Fact)} {Due(it.Step)}",
         NoticeKind.ClosingOwed => "Resolved, and the client has no closing message yet",
+        NoticeKind.Reassigned => $"{sentence}; you answer for it until they accept",
+        NoticeKind.WarningRaised => $"Early warning {(it.Fact as EscalationSubmitted)?.Details?.Warning?.Points}: look at this now",
         NoticeKind.ClientDecided or NoticeKind.OfferEnded or NoticeKind.ClockWarned or NoticeKind.ClockBreached => sentence,
     };
 
@@ -90,8 +92,8 @@ public sealed record NoticeWords(string Icon, string Title, string Said, DateTim
 
     private static string IconOf(NoticeKind kind, Sentence sentence) => kind switch
     {
-        NoticeKind.RoomOffered => "flag",
-        NoticeKind.HandoffOffered => "swap",
+        NoticeKind.RoomOffered or NoticeKind.WarningRaised => "flag",
+        NoticeKind.HandoffOffered or NoticeKind.Reassigned => "swap",
         NoticeKind.ReviewAsked or NoticeKind.SignOffNeeded => "eye",
         NoticeKind.QuestionAsked or NoticeKind.QuestionAnswered or NoticeKind.Mentioned or NoticeKind.ClientWrote => "chat",
         NoticeKind.CommitmentDue or NoticeKind.ClosingOwed or NoticeKind.ClockWarned or NoticeKind.ClockBreached => "clock",

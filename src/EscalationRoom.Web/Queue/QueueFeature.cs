@@ -24,6 +24,7 @@ public static class QueueFeature
         .AddScoped<ListOpenRooms>()
         .AddScoped<SavedViews>()
         .AddScoped<AssignRoom>()
+        .AddScoped<ReassignRoom>()
         .AddScoped<OfferRooms>()
         .AddScoped<TakeOverRoom>();
 
@@ -38,6 +39,12 @@ public static class QueueFeature
             (await assign.RunAsync(new RoomKey(key), me.PersonId(), asked, cancellation)).ToHttp(it => TypedResults.Created($"/api/rooms/{key}", frames.Answer(it))))
             .WithSummary("Ask somebody of your choice to accept a room nobody has accepted")
             .WithDescription("For the duty manager. Whoever was asked before is asked no longer; the duty manager answers for the room until it is accepted.")
+            .Produces<CommandAnswer>(StatusCodes.Status201Created)
+            .WithMetadata(AskKenji);
+        api.MapPost("/rooms/{key}/reassignments", async (string key, RoomAssignment asked, ReassignRoom reassign, EventFrames frames, ClaimsPrincipal me, CancellationToken cancellation) =>
+            (await reassign.RunAsync(new RoomKey(key), me.PersonId(), asked, cancellation)).ToHttp(it => TypedResults.Created($"/api/handoffs/{it.Handoff}", frames.Answer(it))))
+            .WithSummary("Ask somebody of your choice to take a room from its owner")
+            .WithDescription("For the duty manager. Answered like a handoff; the owner answers for the room until then. A handoff that waits falls away.")
             .Produces<CommandAnswer>(StatusCodes.Status201Created)
             .WithMetadata(AskKenji);
     }

@@ -88,7 +88,7 @@ public sealed class KeepingOneRecord
     public void The_histories_reach_every_state_the_room_can_be_in()
     {
         var reached = new ConcurrentDictionary<RoomState, bool>();
-        AfterEveryStep((room, _) => reached.TryAdd(room.State, true), histories: 1_000);
+        AfterEveryStep((room, _) => reached.TryAdd(room.State, true), histories: 6_000);
         Assert.Superset(
             new HashSet<RoomState>
             {

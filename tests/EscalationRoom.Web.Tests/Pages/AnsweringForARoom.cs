@@ -1,4 +1,5 @@
 using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Domain.Routing;
 using EscalationRoom.Web.Tests.Hosting;
 
 namespace EscalationRoom.Web.Tests.Pages;
@@ -40,6 +41,40 @@ public sealed class AnsweringForARoom(TestHost host) : IClassFixture<TestHost>
         await helen.Fill("#command-reason", "Board call at noon.");
         await helen.Submit();
         await helen.Until(it => it.Contains("You own this", StringComparison.Ordinal) && it.Contains("Return command", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_proposal_of_the_rules_is_followed_by_one_button()
+    {
+        var room = await ProposedAsync();
+        await using var rachel = await RoomOnScreen.Of(host, "u-rachel", room);
+
+        await rachel.Until(it => it.Contains("By the rules Kenji Watanabe would be asked now", StringComparison.Ordinal));
+        await rachel.Submit();
+        await rachel.Until(it => it.Contains("Offered to", StringComparison.Ordinal) && it.Contains("Rachel Boateng followed a suggestion: Owner Kenji Watanabe", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_owner_dismisses_a_proposal_with_a_reason_and_keeps_the_room()
+    {
+        var room = await ProposedAsync();
+        await using var priya = await RoomOnScreen.Of(host, "u-priya", room);
+
+        await priya.Press("Dismiss…");
+        await priya.Press("Dismiss the proposal");
+        await priya.Until(it => it.Contains("Say why this does not fit", StringComparison.Ordinal));
+        await priya.Fill("#rerouting-reason", "I am an hour from the fix.");
+        await priya.Press("Dismiss the proposal");
+        await priya.Until(it => !it.Contains("By the rules Kenji Watanabe would be asked now</h2>", StringComparison.Ordinal) && it.Contains("I am an hour from the fix.", StringComparison.Ordinal));
+    }
+
+    private async Task<RoomKey> ProposedAsync()
+    {
+        var room = await host.OpenRoomAsync();
+        var kenji = host.Person("u-kenji");
+        await host.ChangeAsync(room, it => it.ProposeRerouting(
+            new RoutingDecision(1, 999, "otherwise", "otherwise", [], [], [], RoutingStep.Ranked, kenji.Id, kenji.Name, null, "", "Rachel Boateng", [], 30), Now));
+        return room;
     }
 
     [Fact]

@@ -12,12 +12,13 @@ public sealed class OfferingRooms(TestHost host) : IClassFixture<TestHost>
     public async Task Each_room_answers_for_itself_and_asking_twice_is_asking_once()
     {
         var (unaccepted, priyas) = (await SubmittedAsync(), await host.OpenRoomAsync());
+        await host.ChangeAsync(priyas, it => it.Elevate(host.Person("u-priya").Id, host.Person("u-helen"), "Beyond us.", TimeSpan.FromMinutes(30), host.Get<TimeProvider>().GetUtcNow()));
         var offer = new RoomAssignment(Guid.NewGuid(), "u-kenji", "He knows this client.");
         foreach (var _ in (int[])[1, 2])
         {
             var answers = (await OfferAsync("u-rachel", offer, unaccepted, priyas)).ToDictionary(it => it.Room, it => it.Refusal);
             Assert.Null(answers[unaccepted]);
-            Assert.IsType<OnlyTheOwnerCanHandOff>(answers[priyas]);
+            Assert.IsType<AHandoffIsAlreadyWaiting>(answers[priyas]);
         }
 
         var row = (await host.Get<Data.Timeline.RoomReaders>().For(host.Person("u-rachel").Id).QueueAsync(TestContext.Current.CancellationToken)).Single(it => it.Key == unaccepted);
@@ -42,6 +43,18 @@ public sealed class OfferingRooms(TestHost host) : IClassFixture<TestHost>
         var routed = (await host.Get<Data.Timeline.RoomReaders>().For(host.Person("u-mira").Id).LatestAsync(room, 50, TestContext.Current.CancellationToken))!.Events.OfType<EscalationRouted>().Last();
         Assert.Equal((host.Person("u-rachel").Id, host.Person("u-kenji").Id, "Tokyo is awake."), (routed.By, routed.To, routed.Why));
         Assert.Equal("AnAssignmentNeedsAReason", (await host.As("u-rachel").Ask($"/api/rooms/{room}/assignments", Ask.For(new { to = "u-daniel", reason = " " }))).Refusal);
+    }
+
+    [Fact]
+    public async Task The_duty_manager_reassigns_what_others_own_and_another_owner_may_not()
+    {
+        var priyas = await host.OpenRoomAsync();
+        var offer = new RoomAssignment(Guid.NewGuid(), "u-kenji", "Tokyo is awake.");
+        Assert.IsType<OnlyTheOwnerCanHandOff>(Assert.Single(await OfferAsync("u-sofia", offer, priyas)).Refusal);
+        Assert.Null(Assert.Single(await OfferAsync("u-rachel", offer, priyas)).Refusal);
+
+        var view = (await host.Get<Data.Timeline.RoomReaders>().For(host.Person("u-rachel").Id).OpenAsync(priyas, TestContext.Current.CancellationToken))!;
+        Assert.Equal((host.Person("u-priya").Id, host.Person("u-kenji").Id), (view.Owner, view.PendingHandoff!.To));
     }
 
     private async Task<RoomKey> SubmittedAsync() => new((await host.As("u-mira").Ask("/api/escalations", Forms.Whole())).Text("room")!);

@@ -1,5 +1,4 @@
 using EscalationRoom.Domain.Rooms;
-using EscalationRoom.Domain.Routing;
 
 namespace EscalationRoom.Web.Tests.Resuming;
 
@@ -29,8 +28,17 @@ internal static partial class Cases
             await it.StartDraftAsync();
             return () => it.SubmitAsync(withImport: true);
         }) with { Name = "a submission with an imported message" },
-        Missed.Of("room.severity.raise", ["escalation.reroutingProposed"], it => it.ChangeAsync(room => room.ProposeRerouting(
-            new RoutingDecision(1, 999, "otherwise", "otherwise", [], [], [], RoutingStep.Ranked, it.Person("u-kenji").Id, "Kenji Watanabe", null, "", "Rachel Boateng", [], 30), it.Now))),
+        Missed.Of("room.severity.raise", ["escalation.reroutingProposed"], it => it.SuggestAsync()),
+        Missed.Of("room.rerouting.answer", ["suggestion.accepted"], async it =>
+        {
+            await it.SuggestAsync();
+            return () => it.AskAsync("u-priya", "rerouting/accept", new { to = "u-kenji" });
+        }),
+        Missed.Of("room.rerouting.answer", ["suggestion.dismissed"], async it =>
+        {
+            await it.SuggestAsync();
+            return () => it.AskAsync("u-rachel", "rerouting/dismiss", new { to = "u-kenji", reason = "An hour from the fix." });
+        }),
         Missed.Of("room.assign", ["escalation.routed"], async it =>
         {
             await it.StartUnacceptedAsync();
@@ -62,6 +70,7 @@ internal static partial class Cases
     private static readonly Missed[] Ownership =
     [
         Missed.Of("room.handoff.offer", ["ownership.offered"], it => it.OfferAsync("u-sofia")),
+        Missed.Of("room.reassign", ["ownership.offered"], it => it.AskAsync("u-rachel", "reassignments", new { to = "u-sofia", reason = "Needed elsewhere." })),
         Missed.Of("room.handoff.accept", ["ownership.handedOff", "ownership.announced"], async it =>
         {
             var offer = await it.OfferAsync("u-sofia");

@@ -5,6 +5,7 @@ using EscalationRoom.Domain;
 using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Domain.Routing;
 using EscalationRoom.Web.Rooms;
 using EscalationRoom.Web.Tests.Documents;
 using EscalationRoom.Web.Tests.Matrix;
@@ -98,6 +99,9 @@ internal sealed class Play(Crowd host, RoomKey room)
             return room;
         }
     }
+
+    public Task<EscalationReroutingProposed> SuggestAsync() => ChangeAsync(room => room.ProposeRerouting(
+        new RoutingDecision(1, 999, "otherwise", "otherwise", [], [], [], RoutingStep.Ranked, Person("u-kenji").Id, "Kenji Watanabe", null, "", "Rachel Boateng", [], 30), Now));
 
     public Task<EscalationSubmitted> SubmitAsync(bool withImport = false) => ChangeAsync(it =>
     {

@@ -18,6 +18,8 @@ internal static class OperationTable
         lane.privileged.write     open    -      counsel -      counsel   own    counsel counsel -      -     -     -     -
         room.submit               open    yes    yes     yes    yes       yes    yes     yes     -      -     -     -     yes
         room.assign               open    -      -       yes    -         -      -       -       -      -     -     -     yes
+        room.reassign             open    -      -       yes    -         -      -       -       -      -     -     -     -
+        room.rerouting.answer     open    -      owner   yes    commander -      -       -       -      -     -     -     -
         room.accept               open    -      yes     yes    yes       -      -       -       -      -     -     -     -
         room.decline              open    -      yes     yes    yes       -      -       -       -      -     -     -     -
         room.offer.expire         open    -      -       -      -         -      -       -       -      -     -     -     yes

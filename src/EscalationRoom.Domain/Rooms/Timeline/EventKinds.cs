@@ -16,6 +16,8 @@ public static class EventKinds
         (typeof(EscalationDeclined), "escalation.declined"),
         (typeof(EscalationOfferExpired), "escalation.offerExpired"),
         (typeof(EscalationReroutingProposed), "escalation.reroutingProposed"),
+        (typeof(SuggestionAccepted), "suggestion.accepted"),
+        (typeof(SuggestionDismissed), "suggestion.dismissed"),
         (typeof(EscalationElevated), "escalation.elevated"),
         (typeof(EscalationSeverityChanged), "escalation.severityChanged"),
         (typeof(EscalationResolutionProposed), "escalation.resolutionProposed"),

@@ -44,7 +44,7 @@ public sealed class SubmitDraft(KeepDraft drafts, DraftShelf shelf, SubmitEscala
     private async Task<Result<SubmittedAnswer>> OpenAsync(PersonId by, Draft draft, CancellationToken cancellation)
     {
         var form = DraftForm.Of(draft);
-        var found = draft.Items.Count > 0 ? (await signs.OfAsync(by, form, cancellation)).Words : "";
+        var found = draft.Items.Count > 0 ? await signs.OfAsync(by, form, cancellation) : null;
         var sent = await submit.RunAsync(by, form.ToSubmit(draft.Id.Value), draft.Items, found, cancellation);
         await (sent.Value is { } done
             ? shelf.MarkSubmittedAsync(draft.Id, new Domain.Rooms.RoomKey(done.Room), cancellation)

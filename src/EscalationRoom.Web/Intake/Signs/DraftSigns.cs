@@ -8,6 +8,12 @@ namespace EscalationRoom.Web.Intake.Signs;
 /// <param name="LateMinutes">For how long it has been serious already.</param>
 public sealed record DraftSigns(WarningScore Score, IReadOnlyDictionary<string, string> Answers, int? LateMinutes, CriteriaCheck Criteria, IReadOnlyList<Advice> Advice)
 {
+    /// <summary>Each step of the score begins earlier for a client at risk.</summary>
+    public bool IsAtRisk { get; init; }
+
+    /// <summary>What was found, against the steps of this client. Dismissing a part does not keep it from the duty manager.</summary>
+    public WarningMark Mark => new(Score.Points, IsAtRisk);
+
     public const string Accepted = "accepted";
 
     private const string Dismissed = "dismissed: ";

@@ -19,7 +19,7 @@ public sealed class ReadSigns(IDbContextFactory<EscalationDb> contexts, RoomRead
         var facts = FormSigns.Of(filled, client?.Flags ?? "", await EarlierAsync(by, client, form, cancellation), TitleOf, now);
         var score = EarlyWarning.Of(facts, now);
         var answered = score.Parts.ToDictionary(it => it.Rule, it => form[DraftSigns.NameOf(it.Rule)]);
-        return new DraftSigns(score, answered, EarlyWarning.LateMinutes(facts, now), CriteriaCheck.Of(filled, now), FormAdvice.Of(filled));
+        return new DraftSigns(score, answered, EarlyWarning.LateMinutes(facts, now), CriteriaCheck.Of(filled, now), FormAdvice.Of(filled)) { IsAtRisk = client is not null && ClientFlags.Has(client, ClientFlags.AtRisk) };
     }
 
     private string? TitleOf(string address) => people.All.FirstOrDefault(it => it.Role is Role.Guest && string.Equals(it.Email, address, StringComparison.OrdinalIgnoreCase))?.Title;

@@ -15,6 +15,7 @@ public enum BannerChoice
     Decision,
     SignOff,
     Missed,
+    Rerouting,
     Closed,
 }
 
@@ -23,7 +24,7 @@ public static class BannerOrder
 {
     extension(BannerChoice)
     {
-        public static BannerChoice Of(RoomView room, Person me, DateTimeOffset now) => MineToAnswer(room, me) ?? ToKnow(room, now);
+        public static BannerChoice Of(RoomView room, Person me, DateTimeOffset now) => MineToAnswer(room, me) ?? ToKnow(room, now) ?? (IsMineToReroute(room) ? BannerChoice.Rerouting : BannerChoice.None);
     }
 
     private static BannerChoice? MineToAnswer(RoomView room, Person me) => room switch
@@ -38,12 +39,14 @@ public static class BannerOrder
     /// <summary>What the client was told and did not get in time, the oldest first.</summary>
     public static Commitment? MissedOf(RoomView room, DateTimeOffset now) => room.Commitments.Where(it => it.IsOpen && it.Due < now).MinBy(it => it.Due);
 
-    private static BannerChoice ToKnow(RoomView room, DateTimeOffset now) => room.Standing.State switch
+    private static bool IsMineToReroute(RoomView room) => room.SuggestedOwner is not null && room.Allowed.Contains("room.rerouting.answer");
+
+    private static BannerChoice? ToKnow(RoomView room, DateTimeOffset now) => room.Standing.State switch
     {
         RoomState.Submitted or RoomState.Routing or RoomState.PendingAcceptance => BannerChoice.Acceptance,
         _ when room.IsOver => BannerChoice.Closed,
         not null when MissedOf(room, now) is not null => BannerChoice.Missed,
         _ when room.PendingHandoff is not null => BannerChoice.Handoff,
-        _ => BannerChoice.None,
+        _ => null,
     };
 }

@@ -38,6 +38,8 @@ public sealed class EventSentences(Func<PersonId, string> nameOf, bool isStaff)
         EscalationOfferExpired it => new("clock", $"{it.ToName} did not accept the room in time"),
         EscalationReroutingProposed it => new(
             "swap", $"By the rules {it.ToName} would be asked now instead of {it.FromName}; nothing changes until somebody acts on it", Said("Why", it.Why)),
+        SuggestionAccepted it => new("check", $"{By(it)} followed a suggestion: {it.Part} {it.What}"),
+        SuggestionDismissed it => new("cross", $"{By(it)} dismissed a suggestion: {it.Part} {it.What}", Said("", it.Reason)),
         EscalationElevated it => new(
             "up", $"{By(it)} elevated this to Tier {it.ToTier} and asked {it.ToName} to take it", Said("", it.Reason), new Detail("Open until", "", it.Expires)),
         EscalationSeverityChanged it => new("flag", $"{By(it)} {(it.To < it.From ? "raised" : "lowered")} the severity from {it.From} to {it.To}", Said("", it.Reason)),
