@@ -12,12 +12,15 @@ public sealed record ClockWarned(
 
 public sealed record ClockBreached(SlaMeasure Clock, DateTimeOffset Deadline, ClockListener[] Tells, string Because) : RoomEvent;
 
+/// <param name="Clocks">What such a pause stops, whether or not it runs now.</param>
 /// <param name="Why">Whom or what is waited for.</param>
-/// <param name="Evidence">The message that shows it.</param>
-public sealed record ClockPaused(
-    PauseKind Pause, SlaMeasure[] Clocks, string Why, DateTimeOffset Until, EventId? Evidence, ClockListener[] Tells) : RoomEvent;
+public sealed record ClockPaused(PauseKind Pause, SlaMeasure[] Clocks, string Why, DateTimeOffset Until, ClockListener[] Tells) : RoomEvent;
 
-/// <param name="Since">From when on the clocks count again.</param>
+/// <summary>
+/// The pause is over. One that waited for the client ends with their reply, but that is told only at the time it named: not all who read
+/// this read the client's lane.
+/// </summary>
+/// <param name="Since">From when on, at the latest, the clocks count again.</param>
 public sealed record ClockResumed(PauseKind Pause, SlaMeasure[] Clocks, string Why, DateTimeOffset Since) : RoomEvent;
 
 /// <summary>A changed promise moved a deadline.</summary>

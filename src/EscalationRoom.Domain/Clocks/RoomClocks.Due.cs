@@ -8,13 +8,13 @@ public sealed partial record RoomClocks
     public (RoomClocks After, IReadOnlyList<RoomEvent> Facts) EndDuePauses(DateTimeOffset now)
     {
         var (after, facts) = (this, new List<RoomEvent>());
-        foreach (var due in Pauses.Where(it => it.Until <= now).OrderBy(it => it.Until))
+        foreach (var due in Announced.Where(it => it.Until <= now).OrderBy(it => it.Until))
         {
-            facts.Add(new ClockResumed(due.Kind, after.HeldBy(due.Kind), "Its time was over.", due.Until));
-            after = after.Resume(due.Kind, due.Until);
+            facts.Add(new ClockResumed(due.Kind, [.. PauseReach.Of(due.Kind, Terms.Severity)], "Its time was over.", due.Until));
+            after = Pauses.Contains(due) ? after.Resume(due.Kind, due.Until) : after;
         }
 
-        return (after, facts);
+        return (after with { Answered = Answered.RemoveAll(it => it.Until <= now) }, facts);
     }
 
     /// <summary>Tells every warn point that was reached and not told of yet, each once.</summary>

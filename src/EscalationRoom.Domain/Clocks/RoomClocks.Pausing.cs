@@ -13,6 +13,7 @@ public sealed partial record RoomClocks
         return stopped with
         {
             Pauses = Pauses.Add(pause),
+            Answered = Answered.RemoveAll(it => it.Kind == pause.Kind),
             ThirdPartyPauses = ThirdPartyPauses + (pause.Kind is PauseKind.AwaitingThirdParty ? 1 : 0),
         };
     }
@@ -23,8 +24,12 @@ public sealed partial record RoomClocks
         All = All.ConvertAll(it => it.IsOpen ? it.Resume(stop => stop.Pause == kind, at) : it),
     };
 
+    /// <summary>The client replied: what waited for that goes on.</summary>
+    public RoomClocks Hear(DateTimeOffset at) =>
+        PauseOf(PauseKind.AwaitingClient) is { } over ? Resume(over.Kind, at < over.Until ? at : over.Until) with { Answered = Answered.Add(over) } : this;
+
     /// <summary>Which clocks a pause of this kind holds.</summary>
-    public SlaMeasure[] HeldBy(PauseKind kind) => [.. All.Where(it => it.IsOpen && it.Stops.Exists(stop => stop.Pause == kind && stop.To is null)).Select(it => it.Measure)];
+    private SlaMeasure[] HeldBy(PauseKind kind) => [.. All.Where(it => it.IsOpen && it.Stops.Exists(stop => stop.Pause == kind && stop.To is null)).Select(it => it.Measure)];
 
     /// <summary>
     /// The promise changed: every open clock is counted again from its start, and a pause goes on only for what it may still stop.
@@ -37,7 +42,10 @@ public sealed partial record RoomClocks
             moved = moved.Replace(clock, clock.Recalculate(SlaPolicy.TargetOf(clock.Measure, terms), because, at));
         }
 
-        return Pauses.Aggregate(moved.CountRepeatsAnew(at), (it, pause) => it.Reach(pause, at));
+        return Pauses.Aggregate(moved.CountRepeatsAnew(at), (it, pause) => it.Reach(pause, at)) with
+        {
+            Answered = Answered.FindAll(it => PauseReach.Of(it.Kind, terms.Severity).Count > 0),
+        };
     }
 
     /// <summary>Not written by a routing rule, nor said to the client.</summary>

@@ -14,12 +14,19 @@ public sealed partial record RoomClocks(SlaTerms Terms)
 
     public ImmutableList<ClockPause> Pauses { get; init; } = [];
 
+    /// <summary>Pauses the client's reply has ended: that they are over is told when they were to end anyway.</summary>
+    public ImmutableList<ClockPause> Answered { get; init; } = [];
+
     /// <summary>How often somebody else was waited for; the third time needs the duty manager.</summary>
     public int ThirdPartyPauses { get; init; }
 
     /// <summary>When something is to be done next: a warning, a breach, the end of a pause.</summary>
     [JsonIgnore]
-    public DateTimeOffset? NextDue => All.Select(NextOf).Concat(Pauses.Select(it => (DateTimeOffset?)it.Until)).Min();
+    public DateTimeOffset? NextDue => All.Select(NextOf).Concat(Announced.Select(it => (DateTimeOffset?)it.Until)).Min();
+
+    /// <summary>Pauses whose end has not been told.</summary>
+    [JsonIgnore]
+    public IEnumerable<ClockPause> Announced => Pauses.Concat(Answered);
 
     public SlaClock? Of(SlaMeasure measure) => All.LastOrDefault(it => it.Measure == measure);
 
@@ -75,6 +82,7 @@ public sealed partial record RoomClocks(SlaTerms Terms)
     {
         All = All.ConvertAll(it => it.IsOpen ? it.Drop(at) : it),
         Pauses = [],
+        Answered = [],
     };
 
     public RoomClocks Reopen(DateTimeOffset at) => Begin(SlaMeasure.Resolve, at).Begin(SlaMeasure.ClientUpdate, at);

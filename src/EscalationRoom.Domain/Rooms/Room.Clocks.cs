@@ -43,7 +43,7 @@ public sealed partial class Room
         }
         else if (IsOfTheClient(fact))
         {
-            ResumeAfterReply(fact.At);
+            Clocks = Clocks.Hear(fact.At);
         }
     }
 
@@ -77,22 +77,14 @@ public sealed partial class Room
     private bool IsOfTheClient(RoomEvent fact) =>
         fact is MessagePosted { Lane: Lane.Client } or EscalationResolutionAccepted or EscalationResolutionRejected && Find(fact.By)?.Role is Role.Guest;
 
-    private void ResumeAfterReply(DateTimeOffset at)
-    {
-        if (Clocks?.PauseOf(PauseKind.AwaitingClient) is not null)
-        {
-            EndPause(PauseKind.AwaitingClient, Person.System, "The client answered.", at);
-        }
-    }
-
     /// <summary>The promise changed; what that moves, and what it makes late at once, is told as its consequence.</summary>
     private void MoveClocks(SlaTerms terms, string because, DateTimeOffset at)
     {
         var (before, moved) = (Clocks!, Clocks!.Under(terms, because, at));
         Clocks = moved;
-        foreach (var pause in before.Pauses.Where(it => moved.PauseOf(it.Kind) is null))
+        foreach (var pause in before.Announced.ExceptBy(moved.Announced.Select(it => it.Kind), it => it.Kind))
         {
-            Record(Lane.Internal, Person.System, at, new ClockResumed(pause.Kind, before.HeldBy(pause.Kind), because, at));
+            Record(Lane.Internal, Person.System, at, new ClockResumed(pause.Kind, [.. PauseReach.Of(pause.Kind, before.Terms.Severity)], because, at));
         }
 
         foreach (var (was, now) in before.All.Zip(moved.All).Where(it => it.First.Target != it.Second.Target))

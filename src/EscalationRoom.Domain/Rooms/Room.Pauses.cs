@@ -18,10 +18,9 @@ public sealed partial class Room
             return refusal;
         }
 
-        var stopped = Clocks.WouldStop(asked.Kind);
-        Clocks = Clocks.Pause(new ClockPause(asked.Kind, by.Name, asked.Words, now, asked.Until));
+        Clocks = Clocks.Pause(new ClockPause(asked.Kind, by.Name, asked.Words, now, asked.Until, asked.Evidence?.Id));
         ClockListener[] tells = asked.Kind is PauseKind.LegalHoldComms ? [ClockListener.Owner, ClockListener.NextTier] : [ClockListener.Owner];
-        return Record(Lane.Internal, by.Id, now, new ClockPaused(asked.Kind, [.. stopped], asked.Words, asked.Until, asked.Evidence?.Id, tells));
+        return Record(Lane.Internal, by.Id, now, new ClockPaused(asked.Kind, [.. PauseReach.Of(asked.Kind, Severity)], asked.Words, asked.Until, tells));
     }
 
     public Result<ClockResumed> ResumeClocks(Person by, PauseKind kind, string why, DateTimeOffset now)
@@ -36,14 +35,13 @@ public sealed partial class Room
             return notTheirs;
         }
 
-        return RefuseLongText(why) is { } refusal ? refusal : EndPause(kind, by.Id, why, now);
-    }
+        if (RefuseLongText(why) is { } refusal)
+        {
+            return refusal;
+        }
 
-    private ClockResumed EndPause(PauseKind kind, PersonId by, string why, DateTimeOffset now)
-    {
-        var held = Clocks!.HeldBy(kind);
         Clocks = Clocks.Resume(kind, now);
-        return Record(Lane.Internal, by, now, new ClockResumed(kind, held, why, now));
+        return Record(Lane.Internal, by.Id, now, new ClockResumed(kind, [.. PauseReach.Of(kind, Severity)], why, now));
     }
 
     /// <summary>Counsel suspends what we say to the client, and nothing else; nobody else does.</summary>

@@ -20,7 +20,7 @@ public sealed class ReadClocks(RoomReaders readers, TimeProvider clock)
         var now = clock.GetUtcNow();
         return new ClocksAnswer(
             [.. (view.Clocks?.All ?? []).Select(it => new ClockWithLedger(ClockLine.Of(it, view.Clocks!, now), [.. ClockLedger.Of(it, now).Select(LedgerEntry.Of)]))],
-            [.. (view.Clocks?.Pauses ?? []).Select(it => new PauseLine(it.Kind.ToString(), it.By, it.Why, it.From, it.Until))]);
+            [.. (view.Clocks?.Pauses ?? []).Select(it => new PauseLine(it.Kind.ToString(), it.By, it.Why, it.From, it.Until, it.Evidence?.Value))]);
     }
 }
 
@@ -31,7 +31,8 @@ public sealed record ClocksAnswer(IReadOnlyList<ClockWithLedger> Clocks, IReadOn
 public sealed record ClockWithLedger(ClockLine Clock, IReadOnlyList<LedgerEntry> Ledger);
 
 /// <param name="Pause">AwaitingClient, AwaitingThirdParty, ClientRequestedHold or LegalHoldComms.</param>
-public sealed record PauseLine(string Pause, string By, string Why, DateTimeOffset From, DateTimeOffset Until);
+/// <param name="Message">The message in the Client lane that shows it.</param>
+public sealed record PauseLine(string Pause, string By, string Why, DateTimeOffset From, DateTimeOffset Until, Guid? Message);
 
 /// <param name="Kind">Begun, Counted, Stopped, Moved, Missed, Met, Dropped or Due.</param>
 /// <param name="Was">The deadline before this moved it, and <paramref name="Now"/> the one after.</param>

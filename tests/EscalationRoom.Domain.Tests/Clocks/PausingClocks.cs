@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EscalationRoom.Domain.Clocks;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
@@ -69,8 +70,38 @@ public sealed class PausingClocks
         Assert.NotNull(Clock(Resolve).StoppedBy);
 
         _room.PostMessage(Ruth.Id, Lane.Client, "All of them.", Noon.AddHours(2));
-        Assert.Equal("The client answered.", Assert.Single(_room.Recorded.OfType<ClockResumed>()).Why);
         Assert.Equal((Noon.AddHours(26), ClockState.Running), (Clock(Resolve).Deadline, Clock(Resolve).StateAt(Noon.AddHours(2))));
+        _room.Refuses<NoSuchPauseIsOn>(it => it.ResumeClocks(Ana, PauseKind.AwaitingClient, "", Noon.AddHours(3)).Refusal);
+    }
+
+    [Theory]
+    [InlineData(Severity.Sev2)]
+    [InlineData(Severity.Sev1)]
+    public void Whether_the_client_replied_cannot_be_read_from_what_is_told_inside(Severity later)
+    {
+        var silent = Inside(_room, isAnswered: false, later);
+        Assert.Contains(silent, it => it is ClockResumed);
+        Assert.Equal(Written(silent), Written(Inside(new PausingClocks()._room, isAnswered: true, later)));
+    }
+
+    [Fact]
+    public void Pausing_again_after_a_reply_leaves_nothing_to_tell_of_the_first_pause()
+    {
+        Done(_room.PauseClocks(Ana, ForTheClient, Noon));
+        _room.PostMessage(Ruth.Id, Lane.Client, "All of them.", Noon.AddHours(1));
+        Done(_room.PauseClocks(Ana, ForTheClient with { Until = Later.AddHours(2) }, Noon.AddHours(2)));
+        _room.TakeRecorded();
+        _room.TellDueClocks(Later.AddMinutes(1));
+        Assert.DoesNotContain(_room.Recorded, it => it is ClockResumed);
+        Assert.NotNull(Clock(Resolve).StoppedBy);
+    }
+
+    [Fact]
+    public void The_message_that_shows_it_is_named_beside_the_clocks_and_nowhere_inside()
+    {
+        var paused = Done(_room.PauseClocks(Ana, ForTheClient, Noon));
+        Assert.Equal(Question.Id, Assert.Single(_room.Clocks!.Pauses).Evidence);
+        Assert.DoesNotContain(Question.Id.Value.ToString(), JsonSerializer.Serialize(paused), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -175,6 +206,26 @@ public sealed class PausingClocks
         Room unpromised = ARoom();
         unpromised.Refuses<ChooseAPauseForARunningClock>(it => it.PauseClocks(Ana, OnHold, Noon).Refusal);
     }
+
+    /// <summary>What the Internal lane tells of a pause for the client's answer, from its begin to after its end.</summary>
+    private static List<RoomEvent> Inside(Room room, bool isAnswered, Severity later)
+    {
+        Done(room.PauseClocks(Ana, ForTheClient, Noon));
+        if (isAnswered)
+        {
+            Done(room.PostMessage(Ruth.Id, Lane.Client, "All of them.", Noon.AddMinutes(30)));
+        }
+
+        if (later != room.Severity)
+        {
+            Done(room.ChangeSeverity(Ana.Id, later, "All sites.", Noon.AddMinutes(40)));
+        }
+
+        room.TellDueClocks(Later);
+        return [.. room.TakeRecorded().Where(it => it is { Lane: Lane.Internal } and (ClockPaused or ClockResumed))];
+    }
+
+    private static IEnumerable<string> Written(IEnumerable<RoomEvent> facts) => facts.Select(it => $"{it.Number} {it.At:O} {it.By} {JsonSerializer.Serialize<object>(it)}");
 
     private TRefusal Refused<TRefusal>(Person by, PauseAsked asked)
         where TRefusal : Refusal => _room.Refuses<TRefusal>(it => it.PauseClocks(by, asked, Noon).Refusal);

@@ -1,6 +1,8 @@
 using EscalationRoom.Data.Intake;
 using EscalationRoom.Data.Seed;
 using EscalationRoom.Data.Timeline;
+using EscalationRoom.Domain.Clients;
+using EscalationRoom.Domain.Clocks;
 using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
@@ -47,7 +49,10 @@ internal sealed class Drama(CanaryHost host)
         var (mira, rachel, now) = (host.Person("u-mira"), host.Person("u-rachel"), host.Get<TimeProvider>().GetUtcNow());
         var submission = new Submission(
             DemoClients.IdOf("cl-aldermoor"), EscalationType.ServiceOutage, Severity.Sev1, Word(Lane.Internal, "severity test"), Word(null, "title"),
-            Word(Lane.Internal, "what happened"), Word(Lane.Internal, "impact"), Word(Lane.Internal, "outcome"));
+            Word(Lane.Internal, "what happened"), Word(Lane.Internal, "impact"), Word(Lane.Internal, "outcome"))
+        {
+            Coverage = new Coverage(ClientTier.Strategic, "cal-emea"),
+        };
         var (_, key) = await host.Get<LiveRooms>().OpenAsync(mira.Id, new Command(Guid.NewGuid(), "room.submit", submission), Open, now, default);
         _play = new Play(host, key);
         await AskAsync("u-priya", "accept", new { });
@@ -85,6 +90,7 @@ internal sealed class Drama(CanaryHost host)
 
         await AskTheOwnerAsync();
         await PassOnAsync();
+        await WaitForTheClientAsync();
         await ResolveAsync();
     }
 
@@ -140,6 +146,13 @@ internal sealed class Drama(CanaryHost host)
         await AskAsync("u-helen", "command/return", new { note = Word(Lane.Internal, "return note") });
         await AskAsync("u-sofia", "elevations", new { to = "u-ines", reason = Word(Lane.Internal, "elevation reason") });
         await Play.ChangeAsync(it => it.DeclineHandoff(host.Person("u-ines").Id, it.PendingHandoff!.Id, Word(Lane.Internal, "second decline reason"), Play.Now));
+    }
+
+    private async Task WaitForTheClientAsync()
+    {
+        var message = await Play.SayAsync("u-sofia", "Client", Word(Lane.Client, "question to the client"));
+        await AskAsync("u-sofia", "pauses", new { pause = "awaitingClient", contact = "c-ruth", message, until = Play.Now.AddHours(1), why = Word(Lane.Internal, "reason of a pause") });
+        await Play.SayAsync("c-ruth", "Client", Word(Lane.Client, "answer of the client"));
     }
 
     private async Task ResolveAsync()

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using EscalationRoom.Data;
 using EscalationRoom.Data.People;
 using EscalationRoom.Data.Seed;
+using EscalationRoom.Domain.Clocks;
 using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
@@ -71,11 +72,15 @@ public class TestHost : WebApplicationFactory<LiveRooms>, IAsyncLifetime
     }
 
     /// <summary>A room of Aldermoor's, opened by Mira, accepted by Priya, with Rachel on duty and Ruth of the client in it.</summary>
-    public async Task<RoomKey> OpenRoomAsync(EscalationType type = EscalationType.ServiceOutage)
+    /// <param name="promised">With clocks, when it is given.</param>
+    public async Task<RoomKey> OpenRoomAsync(EscalationType type = EscalationType.ServiceOutage, Severity severity = Severity.Sev1, Coverage? promised = null)
     {
         var (mira, priya, rachel) = (Person("u-mira"), Person("u-priya"), Person("u-rachel"));
         var submission = new Submission(
-            DemoClients.IdOf("cl-aldermoor"), type, Severity.Sev1, "No workaround.", "Patient portal down", "It stopped at 09:12.", "400 clinics", "Restore it.");
+            DemoClients.IdOf("cl-aldermoor"), type, severity, "No workaround.", "Patient portal down", "It stopped at 09:12.", "400 clinics", "Restore it.")
+        {
+            Coverage = promised,
+        };
         var now = Get<TimeProvider>().GetUtcNow();
         var (opened, key) = await Get<LiveRooms>().OpenAsync(mira.Id, new Command(Guid.NewGuid(), "room.submit", submission), Open, now, default);
         Assert.True(opened.IsDone, opened.Refusal?.Reason);

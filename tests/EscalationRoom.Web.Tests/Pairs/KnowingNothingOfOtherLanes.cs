@@ -1,3 +1,5 @@
+using EscalationRoom.Domain.Clients;
+using EscalationRoom.Domain.Clocks;
 using EscalationRoom.Domain.Rooms;
 
 namespace EscalationRoom.Web.Tests.Pairs;
@@ -32,6 +34,18 @@ public sealed class KnowingNothingOfOtherLanes(ITestOutputHelper output)
         }
     }
 
+    [Theory]
+    [InlineData("u-olu", Lanes.Internal)]
+    [InlineData("u-noor", Lanes.Internal | Lanes.Privileged)]
+    public async Task Whether_the_client_answered_while_a_clock_stood_still_is_not_told_to_them(string handle, Lanes reads)
+    {
+        await using var left = await BeginAsync();
+        await using var right = await BeginAsync();
+        var runs = await Task.WhenAll(PauseAsync(left, handle, reads, isAnswered: false), PauseAsync(right, handle, reads, isAnswered: true));
+        AssertSame(runs[0], runs[1], handle);
+        Assert.Contains("clock.resumed", runs[0], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_happens_in_a_lane_they_read_is_told_apart()
     {
@@ -52,6 +66,29 @@ public sealed class KnowingNothingOfOtherLanes(ITestOutputHelper output)
         await using var watcher = await Watcher.ComeAsync(host, handle, turn.Room, reads);
         var unseen = await PlayAsync(turn, watcher, reads, new Random(seed));
         return (await watcher.TranscriptAsync(isWhole: seed % 3 == 1), unseen);
+    }
+
+    /// <summary>A pause waits for the client, from its begin to after the time it named.</summary>
+    private static async Task<string> PauseAsync(TwinHost host, string handle, Lanes reads, bool isAnswered)
+    {
+        var room = await host.OpenRoomAsync(severity: Severity.Sev3, promised: new Coverage(ClientTier.Strategic, "cal-emea"));
+        var turn = new Turn(host, room, new Random(1));
+        await turn.ChangeAsync(it => it.AddParticipant(host.Person("u-priya"), host.Person(handle), Lanes.None, turn.Now));
+        await using var watcher = await Watcher.ComeAsync(host, handle, room, reads);
+        var (start, asked) = (turn.Now, new PostedMessage(EventId.New(), Lane.Client, host.Person("u-priya").Id, turn.Now, IsDeleted: false));
+        var pause = new PauseAsked(PauseKind.AwaitingClient, start.AddMinutes(5), "Which sites?") { Contact = host.Person("c-ruth"), Evidence = asked };
+        await turn.ChangeAsync(it => it.PauseClocks(host.Person("u-priya"), pause, start));
+        if (isAnswered)
+        {
+            turn.At(start.AddMinutes(1));
+            await turn.SayAsync(Lane.Client, host.Person("c-ruth"), "All of them.");
+        }
+
+        turn.At(start.AddMinutes(6));
+        await turn.ChangeAsync(it => it.TellDueClocks(turn.Now));
+        await turn.SayAsync(Lane.Internal, host.Person("u-priya"), "Visible 1, all of it");
+        await watcher.UntilRead("Visible 1,");
+        return await watcher.TranscriptAsync(isWhole: true);
     }
 
     /// <summary>What they see is the same in both runs, at the same times; between it anything may happen elsewhere.</summary>
