@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EscalationRoom.Domain.Clocks;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Resolution;
@@ -17,7 +18,7 @@ public static partial class NoticeRules
         MessageEdited it => Mentions(room, it, it.Mentions, it.Message),
         EscalationRouted it => Reminding(room, it, it.To, NoticeKind.RoomOffered, Topic.Offer, it.AcceptBy, FirstWord, 50, 90),
         EscalationDeclined or EscalationOfferExpired => fact.By == room.OwnerId ? [] : [New(room, fact, room.OwnerId, NoticeKind.OfferEnded, Topic.Ended)],
-        EscalationSubmitted { Details.Warning.PagesDuty: true } => Duty(room).Select(who => New(room, fact, who, NoticeKind.WarningRaised, Topic.Warning)),
+        EscalationSubmitted it => it.Details?.Warning is { PagesDuty: true } ? Duty(room).Select(who => New(room, fact, who, NoticeKind.WarningRaised, Topic.Warning)) : [],
         OwnershipOffered it => [.. Reminding(room, it, it.To, NoticeKind.HandoffOffered, Topic.Handoff, it.Expires, FirstWord, 50, 90), .. Displaced(room, it)],
         EscalationElevated it => Reminding(room, it, it.To, NoticeKind.HandoffOffered, Topic.Handoff, it.Expires, FirstWord, 50, 90),
         OwnershipDeclined it => [New(room, it, it.Owner, NoticeKind.OfferEnded, Topic.Ended)],
@@ -31,11 +32,11 @@ public static partial class NoticeRules
         EscalationResolutionRejected => [New(room, fact, room.OwnerId, NoticeKind.ClientDecided, Topic.Decision)],
         CommitmentMade it => Committed(room, it, it.Id),
         CommitmentRenegotiated it => Committed(room, it, it.Commitment),
-        CommitmentFulfilled { Next: not null } it => Committed(room, it, it.Commitment),
+        CommitmentFulfilled it => Committed(room, it, it.Commitment),
         OwnershipAnnounced it => Inherited(room, it),
         ClockWarned it => Listeners(room, it.Tells).Select(who => New(room, it, who, NoticeKind.ClockWarned, Topic.Of(it.Clock))),
         ClockBreached it => Listeners(room, it.Tells).Select(who => New(room, it, who, NoticeKind.ClockBreached, Topic.Of(it.Clock))),
-        _ => [],
+        _ => Silent.ContainsKey(fact.GetType()) ? [] : throw new UnreachableException($"Nobody decided who is told of {fact.GetType().Name}."),
     };
 
     /// <summary>An owner whose room somebody else gives away hears of it at once.</summary>
