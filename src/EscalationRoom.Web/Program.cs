@@ -7,6 +7,7 @@ using EscalationRoom.Web.Clients;
 using EscalationRoom.Web.Commitments;
 using EscalationRoom.Web.Documents;
 using EscalationRoom.Web.Executive;
+using EscalationRoom.Web.Information;
 using EscalationRoom.Web.Intake;
 using EscalationRoom.Web.Notifications;
 using EscalationRoom.Web.Ownership;
@@ -43,6 +44,7 @@ static WebApplication Build(string[] settings)
     builder.Services.AddBriefing();
     builder.Services.AddExecutive();
     builder.Services.AddReviews();
+    builder.Services.AddInformation();
     builder.Services.AddDocuments();
     builder.Services.AddSearch();
     builder.Services.AddNotifications();
@@ -73,6 +75,7 @@ static WebApplication Build(string[] settings)
     api.MapBriefing();
     api.MapExecutive();
     api.MapReviews();
+    api.MapInformation();
     api.MapSearch();
     api.MapNotifications();
     app.MapDocuments(api);

@@ -35,7 +35,7 @@ public sealed partial class RoomReader
             join room in db.Rooms on ask.Room equals room.Id
             from seat in db.Participants.Where(it => it.Room == room.Id && it.Person == _me).DefaultIfEmpty()
             where ask.State == AskState.Open && (ask.Of == _me || (ask.Of == null && room.OwnerId == _me))
-            where room.State != RoomState.Closed && room.State != RoomState.Merged
+            where ask.Kind == AskKind.Task || (room.State != RoomState.Closed && room.State != RoomState.Merged)
             where ((wide | (seat == null ? 0 : (int)seat.Reads)) & limit & (int)room.OpenLanes & (int)ask.Lane) != 0
             orderby ask.AskedAt
             select new { room.Key, room.Title, Row = ask }).Take(MostAsks).ToListAsync(cancellation);

@@ -44,7 +44,7 @@ public sealed partial class RoomReader
             staff ? room.Type : null,
             staff ? room.Severity : null,
             staff ? room.Tier : null,
-            Words(person, room.State),
+            IsWaitingForTheClient(room, glance.Access) ? StateWords.WaitingForTheClient(staff) : Words(person, room.State),
             room.OpenedAt,
             room.OwnerId,
             NameOf(room.OwnerId),
@@ -75,6 +75,10 @@ public sealed partial class RoomReader
     private static Participant SeenAs(Participant it, bool isStaff, Lanes shared) => isStaff
         ? it with { Reads = it.Reads & shared, Writes = it.Writes & shared }
         : it with { Seat = Seat.Contact, Reads = Lanes.Client, Writes = Lanes.Client };
+
+    /// <summary>Only who reads the client's lane may know that a contact was asked for something.</summary>
+    private static bool IsWaitingForTheClient(Room room, RoomAccess access) => access.Reads.Has(Lane.Client)
+        && room.State is (RoomState.InReview or RoomState.InfoRequested) && room.Asks.Exists(it => it is { Kind: AskKind.Information, Lane: Lane.Client, IsOpen: true });
 
     private string NameOf(PersonId person) => _people.Find(person)?.Name ?? "Somebody";
 

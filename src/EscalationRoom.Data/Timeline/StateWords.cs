@@ -22,6 +22,9 @@ public static class StateWords
         RoomState.Merged => "Merged",
     };
 
+    /// <summary>A contact was asked for something, beside whatever else goes on.</summary>
+    public static string WaitingForTheClient(bool isStaff) => isStaff ? "Waiting on client" : "We need something from you";
+
     public static string ForClient(RoomState state) => state switch
     {
         RoomState.Draft or RoomState.Returned or RoomState.Submitted or RoomState.Routing or RoomState.PendingAcceptance => "Received",

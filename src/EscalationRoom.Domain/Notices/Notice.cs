@@ -42,6 +42,11 @@ public static class Topic
 
     public const string Closing = "closing";
 
+    /// <summary>What we wait for the client to say, and what they are asked to accept.</summary>
+    public const string Awaited = "awaited";
+
+    public const string ToDecide = "toDecide";
+
     public static string Of(EventId item) => $"item:{item.Value:N}";
 
     /// <summary>What whoever owns the room answers for, beside the one who said it.</summary>

@@ -52,7 +52,8 @@ public sealed record NoticeChoice(ImmutableHashSet<(NoticeKind Kind, NoticeChann
         NoticeKind.HandoffOffered or NoticeKind.CommitmentDue or NoticeKind.Reassigned or NoticeKind.WarningRaised => true,
         NoticeKind.RoomOffered or NoticeKind.ClockBreached => severity is Severity.Sev1 or Severity.Sev2,
         NoticeKind.Mentioned or NoticeKind.ReviewAsked or NoticeKind.SignOffNeeded or NoticeKind.QuestionAsked or NoticeKind.QuestionAnswered
-            or NoticeKind.ClientWrote or NoticeKind.ClientDecided or NoticeKind.OfferEnded or NoticeKind.ClockWarned or NoticeKind.ClosingOwed => false,
+            or NoticeKind.ClientWrote or NoticeKind.ClientDecided or NoticeKind.OfferEnded or NoticeKind.ClockWarned or NoticeKind.ClosingOwed
+            or NoticeKind.InformationAsked or NoticeKind.InformationAnswered or NoticeKind.DecisionAsked or NoticeKind.TaskDue => false,
     };
 
     public static bool IsZone(string zone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null;

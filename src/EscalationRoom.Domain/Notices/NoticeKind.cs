@@ -22,6 +22,16 @@ public enum NoticeKind : byte
     /// <summary>The client accepted, and has not been told yet that this is closed.</summary>
     ClosingOwed = 14,
 
+    /// <summary>Somebody cannot go on without what this person knows.</summary>
+    InformationAsked = 15,
+    InformationAnswered = 16,
+
+    /// <summary>A resolution lies before the client's contact.</summary>
+    DecisionAsked = 17,
+
+    /// <summary>Something promised that goes on after closing.</summary>
+    TaskDue = 18,
+
     /// <summary>Somebody else is asked to take their room.</summary>
     Reassigned = 40,
 
@@ -36,7 +46,8 @@ public static class NoticeKinds
 
     /// <summary>It waits for an act in the room, and nothing but that act ends it; the others are done once they were read.</summary>
     public static bool WaitsForAnAct(this NoticeKind kind) =>
-        kind is NoticeKind.RoomOffered or NoticeKind.HandoffOffered or NoticeKind.ReviewAsked or NoticeKind.SignOffNeeded or NoticeKind.QuestionAsked;
+        kind is NoticeKind.RoomOffered or NoticeKind.HandoffOffered or NoticeKind.ReviewAsked or NoticeKind.SignOffNeeded or NoticeKind.QuestionAsked
+            or NoticeKind.InformationAsked or NoticeKind.DecisionAsked or NoticeKind.TaskDue;
 
     /// <summary>Somebody else stands still until it is answered.</summary>
     public static bool IsAnOffer(this NoticeKind kind) => kind is NoticeKind.RoomOffered or NoticeKind.HandoffOffered;

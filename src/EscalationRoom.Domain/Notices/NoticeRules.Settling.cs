@@ -20,15 +20,22 @@ public static partial class NoticeRules
         ParticipantRemoved or ParticipantLeft => Unseated(room),
         ReviewGiven it => [.. room.Asks.Where(ask => ask.SettledBy == it.Id).Select(ask => new SettledTopic(Topic.Of(ask.Id))), .. SignedOff(room, it)],
         EscalationResolutionProposed or ResolutionOffered => [new(Topic.SignOff)],
-        EscalationResolutionRejected or EscalationReopened => [new(Topic.Closing)],
+        EscalationResolutionRejected or EscalationReopened => [new(Topic.Closing), new(Topic.ToDecide)],
+        InformationAnswered it => [new(Topic.Of(it.Request)), .. Heard(room, it)],
+        InformationWithdrawn it => [new(Topic.Of(it.Request))],
+        TaskOpened it => Promise(it.Commitment),
+        TaskDone it => [new(Topic.Of(it.Task))],
+        TaskWaived it => [new(Topic.Of(it.Task))],
+        ClockResumed { Pause: PauseKind.AwaitingClient } or ClockPaused { Pause: PauseKind.AwaitingClient } => [new(Topic.Awaited)],
+        EscalationResolutionAccepted => [new(Topic.ToDecide)],
         QuestionAnswered it => [new(Topic.Of(it.Question))],
         QuestionWithdrawn it => [new(Topic.Of(it.Question))],
-        CommitmentFulfilled it => Promise(it.Commitment),
+        CommitmentFulfilled it => [.. Promise(it.Commitment), .. Tasks(room, it)],
         CommitmentRenegotiated it => Promise(it.Commitment),
-        CommitmentWithdrawn it => Promise(it.Commitment),
+        CommitmentWithdrawn it => [.. Promise(it.Commitment), .. Tasks(room, it)],
         ClockWarned it => [new(Topic.Of(it.Clock))],
         ClockBreached it => [new(Topic.Of(it.Clock))],
-        EscalationClosed => [new(Topic.Offer), new(Topic.Warning), new(Topic.Handoff), new(Topic.SignOff), new(Topic.Client), new(Topic.Ended), new(Topic.Decision), new(Topic.Closing), .. Unanswered(room)],
+        EscalationClosed => [new(Topic.Offer), new(Topic.Warning), new(Topic.Handoff), new(Topic.SignOff), new(Topic.Client), new(Topic.Ended), new(Topic.Decision), new(Topic.Closing), new(Topic.Awaited), new(Topic.ToDecide), .. Unanswered(room)],
         _ => [],
     };
 
@@ -43,14 +50,21 @@ public static partial class NoticeRules
     [
         .. it.ReplyTo is { } message ? [new SettledTopic(Topic.Of(message), it.By)] : Array.Empty<SettledTopic>(),
         .. it.Lane is Lane.Client && !IsAContact(room, it.By) ? [new SettledTopic(Topic.Client)] : Array.Empty<SettledTopic>(),
+        .. Heard(room, it),
     ];
+
+    /// <summary>Any word of the client ends our waiting for one.</summary>
+    private static IEnumerable<SettledTopic> Heard(Room room, RoomEvent fact) => fact.Lane is Lane.Client && IsAContact(room, fact.By) ? [new(Topic.Awaited)] : [];
+
+    private static IEnumerable<SettledTopic> Tasks(Room room, RoomEvent fact) =>
+        room.Asks.Where(it => it.Kind is AskKind.Task && it.SettledBy == fact.Id).Select(it => new SettledTopic(Topic.Of(it.Id)));
 
     private static IEnumerable<SettledTopic> OldOwners(Room room) =>
         room.Asks.Where(it => it is { Kind: AskKind.Question, IsOpen: true }).Select(it => new SettledTopic(Topic.Of(it.Id)))
             .Concat(room.Commitments.Where(it => it.IsOpen).Select(it => new SettledTopic(Topic.OwnersPart(it.Id))));
 
     /// <summary>In a closed room nobody can answer any more.</summary>
-    private static IEnumerable<SettledTopic> Unanswered(Room room) => room.Asks.Where(it => it.IsOpen).Select(it => new SettledTopic(Topic.Of(it.Id)));
+    private static IEnumerable<SettledTopic> Unanswered(Room room) => room.Asks.Where(it => it.IsOpen && it.Kind is not AskKind.Task).Select(it => new SettledTopic(Topic.Of(it.Id)));
 
     private static IEnumerable<SettledTopic> Unseated(Room room) =>
     [

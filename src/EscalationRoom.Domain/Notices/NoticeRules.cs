@@ -28,6 +28,11 @@ public static partial class NoticeRules
         QuestionAsked it => [New(room, it, room.OwnerId, NoticeKind.QuestionAsked, Topic.Of(it.Id)) with { About = it.Message }],
         QuestionAnswered it => room.Asks.Where(ask => ask.Id == it.Question && ask.By != it.By)
             .Select(ask => New(room, it, ask.By, NoticeKind.QuestionAnswered, Topic.Of(it.Message)) with { About = it.Message }),
+        InformationRequested it => Asking(room, it),
+        InformationAnswered it => room.Asks.Where(ask => ask.Id == it.Request && ask.By != it.By).Select(ask => New(room, it, ask.By, NoticeKind.InformationAnswered, Topic.Of(it.Id))),
+        TaskOpened it => Owing(room, it),
+        ResolutionOffered it => Contacts(room).SelectMany(who => Reminding(room, it, who, NoticeKind.DecisionAsked, Topic.ToDecide, it.DecideBy, FirstWord, 50, 100)),
+        ClockPaused it => Waiting(room, it),
         EscalationResolutionAccepted => [New(room, fact, room.OwnerId, NoticeKind.ClientDecided, Topic.Decision), .. Owed(room, fact)],
         EscalationResolutionRejected => [New(room, fact, room.OwnerId, NoticeKind.ClientDecided, Topic.Decision)],
         CommitmentMade it => Committed(room, it, it.Id),
@@ -60,6 +65,8 @@ public static partial class NoticeRules
         ClockListener.Duty => room.Participants.Where(who => who.Role is Role.Duty).Select(who => who.Id),
         ClockListener.NextTier => room.Participants.Where(who => who.Role is Role.Exec).Select(who => who.Id),
     }).Distinct();
+
+    private static IEnumerable<PersonId> Contacts(Room room) => room.Participants.Where(it => it.Role is Role.Guest).Select(it => it.Id);
 
     private static IEnumerable<PersonId> Duty(Room room) => Listeners(room, [ClockListener.Duty]);
 

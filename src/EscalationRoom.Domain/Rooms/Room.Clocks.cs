@@ -52,7 +52,7 @@ public sealed partial class Room
         EscalationSubmitted => clocks.Submit(fact.At),
         EscalationRouted asked when IsByARule(asked) => clocks.AcceptWithin(asked.AcceptBy - asked.At),
         OwnershipAnnounced when AcceptedAt is not null => clocks.Accept(fact.At),
-        MessagePosted { Lane: Lane.Client } when fact.By == OwnerId || fact.By == DeputyId => HasPromised(fact.At)
+        MessagePosted { Lane: Lane.Client } or InformationRequested { Lane: Lane.Client } when fact.By == OwnerId || fact.By == DeputyId => HasPromised(fact.At)
             ? clocks.SpeakToClient(fact.At).UpdateClient(fact.At)
             : clocks.SpeakToClient(fact.At),
         CommitmentMade { Kind: not CommitmentKind.ClientDeadline } or CommitmentRenegotiated => clocks.UpdateClient(fact.At),
@@ -75,7 +75,7 @@ public sealed partial class Room
     private bool HasPromised(DateTimeOffset now) => Commitments.Exists(it => it is { IsOpen: true, Kind: not CommitmentKind.ClientDeadline } && it.Due > now);
 
     private bool IsOfTheClient(RoomEvent fact) =>
-        fact is MessagePosted { Lane: Lane.Client } or EscalationResolutionAccepted or EscalationResolutionRejected && Find(fact.By)?.Role is Role.Guest;
+        fact is MessagePosted { Lane: Lane.Client } or InformationAnswered { Lane: Lane.Client } or EscalationResolutionAccepted or EscalationResolutionRejected && Find(fact.By)?.Role is Role.Guest;
 
     /// <summary>The promise changed; what that moves, and what it makes late at once, is told as its consequence.</summary>
     private void MoveClocks(SlaTerms terms, string because, DateTimeOffset at)

@@ -76,6 +76,11 @@ public sealed partial class Room
     private CommitmentFulfilled Keep(PersonId by, Commitment open, PostedItem? item, string note, DateTimeOffset? next, DateTimeOffset now)
     {
         var kept = Record(Lane.Client, by, now, new CommitmentFulfilled(open.Id, open.Number, open.What, open.Due, item?.At ?? now, item?.Id, note, next));
+        if (next is null)
+        {
+            EndTaskOf(open.Id, AskState.Answered, kept);
+        }
+
         Commitments = Commitments.Replace(
             open, next is { } again ? open with { Due = again } : open with { State = CommitmentState.Kept, SettledBy = item?.Id, SettledAt = kept.KeptAt });
         return kept;

@@ -8,17 +8,12 @@ public sealed partial class Room
     /// <summary>Stops the clocks this kind of pause may stop, until a named time.</summary>
     public Result<ClockPaused> PauseClocks(Person by, PauseAsked asked, DateTimeOffset now)
     {
-        if (Clocks is null || !Enum.IsDefined(asked.Kind))
-        {
-            return new ChooseAPauseForARunningClock();
-        }
-
-        if ((RefuseRole(by, asked.Kind) ?? RefuseMoment(Clocks, asked.Kind) ?? RefuseNeeds(by, asked) ?? RefuseEnd(asked, now)) is { } refusal)
+        if (RefusePause(by, asked, now) is { } refusal)
         {
             return refusal;
         }
 
-        Clocks = Clocks.Pause(new ClockPause(asked.Kind, by.Name, asked.Words, now, asked.Until, asked.Evidence?.Id));
+        Clocks = Clocks!.Pause(new ClockPause(asked.Kind, by.Name, asked.Words, now, asked.Until, asked.Contact?.Id, asked.Evidence?.Id));
         ClockListener[] tells = asked.Kind is PauseKind.LegalHoldComms ? [ClockListener.Owner, ClockListener.NextTier] : [ClockListener.Owner];
         return Record(Lane.Internal, by.Id, now, new ClockPaused(asked.Kind, [.. PauseReach.Of(asked.Kind, Severity)], asked.Words, asked.Until, tells));
     }
@@ -43,6 +38,10 @@ public sealed partial class Room
         Clocks = Clocks.Resume(kind, now);
         return Record(Lane.Internal, by.Id, now, new ClockResumed(kind, [.. PauseReach.Of(kind, Severity)], why, now));
     }
+
+    private Refusal? RefusePause(Person by, PauseAsked asked, DateTimeOffset now) => Clocks is null || !Enum.IsDefined(asked.Kind)
+        ? new ChooseAPauseForARunningClock()
+        : RefuseRole(by, asked.Kind) ?? RefuseMoment(Clocks, asked.Kind) ?? RefuseNeeds(by, asked) ?? RefuseEnd(asked, now);
 
     /// <summary>Counsel suspends what we say to the client, and nothing else; nobody else does.</summary>
     private static OnlyCounselSuspendsWhatWeSay? RefuseRole(Person by, PauseKind kind) =>

@@ -27,7 +27,9 @@ public sealed partial class Room
 
         var (open, told) = (Find(id)!, TellClient(by, toClient, now));
         Commitments = Commitments.Replace(open, open with { State = CommitmentState.Withdrawn, SettledBy = told.Id, SettledAt = told.At });
-        return Record(Lane.Client, by, now, new CommitmentWithdrawn(id, open.Number, open.What, told.Id));
+        var withdrawn = Record(Lane.Client, by, now, new CommitmentWithdrawn(id, open.Number, open.What, told.Id));
+        EndTaskOf(id, AskState.Withdrawn, withdrawn);
+        return withdrawn;
     }
 
     private MessagePosted TellClient(PersonId by, string text, DateTimeOffset now) =>

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Commitments.Tasks;
 using EscalationRoom.Web.Rooms.Api;
 using EscalationRoom.Web.Rooms.Live;
 using EscalationRoom.Web.Shell;
@@ -12,7 +13,7 @@ namespace EscalationRoom.Web.Commitments;
 /// <summary>What clients were told they can rely on: made, kept, moved or taken back, always where the client reads it.</summary>
 public static class CommitmentsFeature
 {
-    public static IServiceCollection AddCommitments(this IServiceCollection services) => services.AddScoped<MakeCommitment>().AddScoped<SettleCommitment>();
+    public static IServiceCollection AddCommitments(this IServiceCollection services) => services.AddScoped<MakeCommitment>().AddScoped<SettleCommitment>().AddScoped<FollowUps>();
 
     public static void MapCommitments(this RouteGroupBuilder api)
     {
@@ -27,6 +28,7 @@ public static class CommitmentsFeature
             .Produces<CommandAnswer>(StatusCodes.Status201Created)
             .WithMetadata(new Example(new { commandId = "0192f0c4-aa10-7c2e-9a55-3f0b6a1d2c77", kind = "nextUpdate", what = "Next update", due = "2026-11-23T14:10:00Z" }));
         MapSettling(all.MapGroup("/{id:guid}"));
+        api.MapTasks();
     }
 
     private static void MapSettling(RouteGroupBuilder one)

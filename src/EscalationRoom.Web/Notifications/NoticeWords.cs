@@ -34,12 +34,22 @@ public sealed record NoticeWords(string Icon, string Title, string Said, DateTim
         NoticeKind.SignOffNeeded => "Your sign-off is needed before the client may see this",
         NoticeKind.QuestionAsked => $"{by} asks you, who own this room",
         NoticeKind.QuestionAnswered => $"{by} answered your question",
+        NoticeKind.InformationAsked => Asked(it, by),
+        NoticeKind.InformationAnswered => $"{by} answered your request",
+        NoticeKind.DecisionAsked => $"Your decision is asked for{Left(it.Step)}",
         NoticeKind.ClientWrote => $"{by} of the client wrote",
-        NoticeKind.CommitmentDue => $"{Place(it.Fact)} {Due(it.Step)}",
+        NoticeKind.CommitmentDue or NoticeKind.TaskDue => $"{Place(it.Fact)} {Due(it.Step)}",
         NoticeKind.ClosingOwed => "Resolved, and the client has no closing message yet",
         NoticeKind.Reassigned => $"{sentence}; you answer for it until they accept",
         NoticeKind.WarningRaised => $"Early warning {(it.Fact as EscalationSubmitted)?.Details?.Warning?.Points}: look at this now",
         NoticeKind.ClientDecided or NoticeKind.OfferEnded or NoticeKind.ClockWarned or NoticeKind.ClockBreached => sentence,
+    };
+
+    private static string Asked(NoticeLine it, string by) => it.Fact switch
+    {
+        InformationRequested asked when it.Step > 100 => $"{asked.Name} has not answered what {by} asked",
+        InformationRequested => $"{by} asks you for information{Left(it.Step)}",
+        _ => $"{by} waits for your answer{Left(it.Step)}",
     };
 
     private static string Left(byte step) => step switch
@@ -53,6 +63,7 @@ public sealed record NoticeWords(string Icon, string Title, string Said, DateTim
     {
         < 100 => "is due soon",
         100 => "is due now",
+        < 150 => "is overdue",
         _ => "is long overdue",
     };
 
@@ -61,6 +72,7 @@ public sealed record NoticeWords(string Icon, string Title, string Said, DateTim
         CommitmentMade it => $"K{it.Place}",
         CommitmentRenegotiated it => $"K{it.Place}",
         CommitmentFulfilled it => $"K{it.Place}",
+        TaskOpened it => $"T{it.Place}",
         _ => "A commitment",
     };
 
@@ -85,6 +97,9 @@ public sealed record NoticeWords(string Icon, string Title, string Said, DateTim
         CommitmentMade fact => fact.Due,
         CommitmentRenegotiated fact => fact.Due,
         CommitmentFulfilled fact => fact.Next,
+        InformationRequested fact => fact.Due,
+        ResolutionOffered fact => fact.DecideBy,
+        TaskOpened fact => fact.Due,
         ClockWarned fact => fact.Deadline,
         ClockBreached fact => fact.Deadline,
         _ => null,
@@ -95,8 +110,10 @@ public sealed record NoticeWords(string Icon, string Title, string Said, DateTim
         NoticeKind.RoomOffered or NoticeKind.WarningRaised => "flag",
         NoticeKind.HandoffOffered or NoticeKind.Reassigned => "swap",
         NoticeKind.ReviewAsked or NoticeKind.SignOffNeeded => "eye",
-        NoticeKind.QuestionAsked or NoticeKind.QuestionAnswered or NoticeKind.Mentioned or NoticeKind.ClientWrote => "chat",
-        NoticeKind.CommitmentDue or NoticeKind.ClosingOwed or NoticeKind.ClockWarned or NoticeKind.ClockBreached => "clock",
+        NoticeKind.QuestionAsked or NoticeKind.QuestionAnswered or NoticeKind.Mentioned or NoticeKind.ClientWrote
+            or NoticeKind.InformationAsked or NoticeKind.InformationAnswered => "chat",
+        NoticeKind.DecisionAsked => "bulb",
+        NoticeKind.CommitmentDue or NoticeKind.TaskDue or NoticeKind.ClosingOwed or NoticeKind.ClockWarned or NoticeKind.ClockBreached => "clock",
         NoticeKind.ClientDecided or NoticeKind.OfferEnded => sentence.Icon,
     };
 

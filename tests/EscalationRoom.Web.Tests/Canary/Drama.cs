@@ -153,6 +153,9 @@ internal sealed class Drama(CanaryHost host)
         var message = await Play.SayAsync("u-sofia", "Client", Word(Lane.Client, "question to the client"));
         await AskAsync("u-sofia", "pauses", new { pause = "awaitingClient", contact = "c-ruth", message, until = Play.Now.AddHours(1), why = Word(Lane.Internal, "reason of a pause") });
         await Play.SayAsync("c-ruth", "Client", Word(Lane.Client, "answer of the client"));
+        await AskAsync("u-sofia", "information/", new { person = "c-ruth", question = Word(Lane.Client, "information asked of the client"), due = Play.Now.AddHours(1) });
+        var asked = (await AskAsync("u-sofia", "information/", new { person = "u-olu", question = Word(Lane.Internal, "information asked inside"), due = Play.Now.AddHours(1) })).GetProperty("eventId").GetGuid();
+        await AskAsync("u-olu", $"information/{asked}/answer", new { text = Word(Lane.Internal, "information given") });
     }
 
     private async Task ResolveAsync()

@@ -14,7 +14,7 @@ internal static partial class Cases
         ["escalation.drafted"] = "The first fact of a room: before it there is nothing to stand at.",
     };
 
-    public static IEnumerable<Missed> All => [.. Opening, .. Ownership, .. People, .. Words, .. Commitments, .. Clocks, .. Facts, .. Resolution];
+    public static IEnumerable<Missed> All => [.. Opening, .. Ownership, .. People, .. Words, .. Commitments, .. Waiting, .. Clocks, .. Facts, .. Resolution];
 
     private static readonly Missed[] Opening =
     [

@@ -49,6 +49,8 @@ internal sealed class Play(Crowd host, RoomKey room)
         return told.Json();
     }
 
+    public async Task<JsonElement> ReadAsync(string handle, string path) => (await host.ApiOf(Person(handle)).GetAsync($"/api/rooms/{Room.Value}/{path}")).Json();
+
     /// <returns>The message's id.</returns>
     public async Task<Guid> SayAsync(string handle, string lane, string text, Guid? replyTo = null) =>
         (await AskAsync(handle, "messages", new { lane, text, replyTo })).GetProperty("eventId").GetGuid();

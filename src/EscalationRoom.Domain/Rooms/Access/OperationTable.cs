@@ -48,6 +48,11 @@ internal static class OperationTable
         room.question.ask         open    -      -       -      yes       -      -       -       -      -     -     -     -
         room.question.answer      open    -      owner   added  yes       -      -       -       -      -     -     -     -
         room.question.withdraw    open    -      -       -      yes       -      -       -       -      -     -     -     -
+        room.information.request  open    -      yes     yes    commander -      -       -       -      -     -     -     -
+        room.information.answer   open    own    yes     yes    yes       added  added   added   added  own   -     -     -
+        room.information.withdraw open    -      yes     yes    commander -      -       -       -      -     -     -     -
+        room.task.finish          any     own    yes     yes    yes       -      -       -       -      -     -     -     -
+        room.task.waive           any     -      yes     yes    yes       -      -       -       -      -     -     -     -
         room.situation.update     open    -      commander yes  commander -      -       -       -      -     -     -     -
         room.commitment.make      open    before yes     yes    commander -      -       -       -      -     -     -     -
         room.commitment.fulfil    any     before yes     yes    commander -      -       -       -      -     -     -     yes

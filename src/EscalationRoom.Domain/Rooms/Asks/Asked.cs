@@ -36,6 +36,12 @@ public enum AskKind : byte
 
     /// <summary>Somebody is to look at something and give a verdict.</summary>
     Review = 2,
+
+    /// <summary>The owner cannot go on without something one person knows.</summary>
+    Information = 3,
+
+    /// <summary>Something promised goes on after the room is closed.</summary>
+    Task = 4,
 }
 
 public enum AskState : byte

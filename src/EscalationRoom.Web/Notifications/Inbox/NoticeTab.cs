@@ -12,9 +12,9 @@ internal sealed record NoticeTab(string Name, string Words, string Nothing, Func
     [
         new("", "Everything", "Nothing needs you. What comes shows here by itself.", _ => true),
         new("answers", "Waits for your answer", "Nobody waits for an answer of yours.", it => it.WaitsForAnAct()),
-        new("mentions", "Mentions and replies", "Nobody has called you, and no answer is new.", it => it is NoticeKind.Mentioned or NoticeKind.QuestionAnswered or NoticeKind.OfferEnded),
+        new("mentions", "Mentions and replies", "Nobody has called you, and no answer is new.", it => it is NoticeKind.Mentioned or NoticeKind.QuestionAnswered or NoticeKind.InformationAnswered or NoticeKind.OfferEnded),
         new("client", "The client", "No client of yours wrote or decided anything new.", it => it is NoticeKind.ClientWrote or NoticeKind.ClientDecided),
-        new("time", "Clocks and promises", "No clock and no promise of yours runs out.", it => it is NoticeKind.ClockWarned or NoticeKind.ClockBreached or NoticeKind.CommitmentDue or NoticeKind.ClosingOwed),
+        new("time", "Clocks and promises", "No clock and no promise of yours runs out.", it => it is NoticeKind.ClockWarned or NoticeKind.ClockBreached or NoticeKind.CommitmentDue or NoticeKind.TaskDue or NoticeKind.ClosingOwed),
         new(Handled, "Dealt with", "Nothing has been dealt with yet.", _ => true),
     ];
 

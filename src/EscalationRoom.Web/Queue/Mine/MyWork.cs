@@ -18,7 +18,7 @@ public sealed record MyWork(IReadOnlyList<WorkItem> Waits, IReadOnlyList<QueueRo
     {
         var offered = rows.Where(it => it.Asked?.To == me.Id);
         var unsigned = rows.Where(it => (it.Missing & SignOffAuthority.Of(me.Role)) is not SignOffs.None && it.MySeat is not null);
-        var waits = offered.Select(WorkItem.Offer).Concat(unsigned.Select(WorkItem.SignOff)).Concat(asks.Select(WorkItem.Answer)).Concat(promises.Select(WorkItem.Promise));
+        var waits = offered.Select(WorkItem.Offer).Concat(unsigned.Select(WorkItem.SignOff)).Concat(asks.Select(WorkItem.Answer)).Concat(promises.Where(it => !asks.Any(task => task.Asked.Subject == it.Commitment.Id)).Select(WorkItem.Promise));
         return new MyWork(
             [.. waits.OrderBy(it => it.Due ?? DateTimeOffset.MaxValue)],
             [.. rows.Where(it => it.Owner == me.Id)],

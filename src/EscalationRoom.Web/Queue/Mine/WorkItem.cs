@@ -25,13 +25,19 @@ public sealed record WorkItem(string Icon, string Why, RoomKey Room, string Word
         "scale", "Your sign-off is missing", it.Key, $"{it.Title} · {it.ClientName}", it.Due?.At, $"/r/{it.Key}", "Read and decide");
 
     public static WorkItem Answer(OpenAsk it) => new(
-        it.Asked.Kind is AskKind.Review ? "eye" : "chat",
-        it.Asked.Kind is AskKind.Review ? $"{it.ByName} asks for your verdict" : $"{it.ByName} asks",
+        it.Asked.Kind switch { AskKind.Review => "eye", AskKind.Task => "flag", AskKind.Question or AskKind.Information => "chat" },
+        it.Asked.Kind switch
+        {
+            AskKind.Review => $"{it.ByName} asks for your verdict",
+            AskKind.Information => $"{it.ByName} asks you for information",
+            AskKind.Task => "The client was promised this, and the room is closed",
+            AskKind.Question => $"{it.ByName} asks",
+        },
         it.Room,
         it.Asked.Words,
         it.Asked.Due,
-        $"/r/{it.Room}/m/{it.Asked.Subject ?? it.Asked.Id}",
-        it.Asked.Kind is AskKind.Review ? "Give verdict" : "Answer");
+        $"/r/{it.Room}/m/{(it.Asked.Kind is AskKind.Task ? it.Asked.Id : it.Asked.Subject ?? it.Asked.Id)}",
+        it.Asked.Kind switch { AskKind.Review => "Give verdict", AskKind.Task => "Do it or waive it", AskKind.Question or AskKind.Information => "Answer" });
 
     public static WorkItem Promise(OpenCommitment it) => new(
         "clock",

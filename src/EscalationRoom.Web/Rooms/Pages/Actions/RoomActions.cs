@@ -41,7 +41,7 @@ public sealed class RoomActions(RoomView room, Person me)
 
     private IEnumerable<RoomAction?> All =>
     [
-        Hand, Command, Elevate, PostUpdate, Propose, Review, Offer, Reject, Severity, Pause, Add, Come, Leave, Close, Reopen,
+        Hand, Command, Elevate, PostUpdate, Propose, Review, Offer, Reject, Severity, Ask, Pause, Add, Come, Leave, Close, Reopen,
     ];
 
     private bool IsMine => room.Owner == me.Id || room.Deputy == me.Id;
@@ -73,6 +73,8 @@ public sealed class RoomActions(RoomView room, Person me)
     private RoomAction? Severity => When("room.severity.raise", new RoomAction("room.severity.raise", "Change severity", "flag"));
 
     private RoomAction? Pause => room.Clocks is null ? null : When("room.clock.pause", new RoomAction("room.clock.pause", "Pause a clock", "pause"));
+
+    private RoomAction? Ask => When("room.information.request", new RoomAction("room.information.request", "Ask for information", "chat"));
 
     private RoomAction? Add => When("room.participant.add", new RoomAction("room.participant.add", "Add people", "plus"));
 

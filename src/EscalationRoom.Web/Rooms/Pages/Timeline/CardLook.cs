@@ -12,6 +12,8 @@ public sealed record CardLook(string Name, string Style)
     private static readonly CardLook Command = new("Command", "card-handoff");
     private static readonly CardLook Elevation = new("Elevation", "card-handoff");
     private static readonly CardLook Verdict = new("Verdict", "card-verdict");
+    private static readonly CardLook Asking = new("Information", "card-verdict");
+    private static readonly CardLook Task = new("Task", "card-promise");
     private static readonly CardLook Resolution = new("Resolution", "card-resolution");
 
     public static CardLook? Of(RoomEvent fact) => EventKinds.KindOf(fact) switch
@@ -22,6 +24,8 @@ public sealed record CardLook(string Name, string Style)
         "ownership.commandTaken" or "ownership.commandReturned" => Command,
         "escalation.elevated" => Elevation,
         "review.requested" or "review.given" => Verdict,
+        "information.requested" or "information.answered" => Asking,
+        "task.opened" => Task,
         "resolution.offered" or "escalation.resolutionProposed" or "escalation.resolutionAccepted" or "escalation.resolutionRejected" => Resolution,
         "commitment.fulfilled" => null,
         var kind when kind.StartsWith("commitment.", StringComparison.Ordinal) => Promise,

@@ -11,7 +11,7 @@ namespace EscalationRoom.Web.Rooms.Pages.Timeline;
 /// <param name="isStaff">Contacts read the words of the portal.</param>
 public sealed class EventSentences(Func<PersonId, string> nameOf, bool isStaff)
 {
-    public Sentence Of(RoomEvent fact) => Opening(fact) ?? Ownership(fact) ?? Resolution(fact) ?? People(fact) ?? Commitments(fact) ?? Work(fact) ?? Clock(fact)
+    public Sentence Of(RoomEvent fact) => Opening(fact) ?? Ownership(fact) ?? Resolution(fact) ?? People(fact) ?? Commitments(fact) ?? Waiting(fact) ?? Work(fact) ?? Clock(fact)
         ?? throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType().Name, "This kind of event has no sentence.");
 
     private Sentence? Opening(RoomEvent fact) => fact switch
@@ -102,6 +102,18 @@ public sealed class EventSentences(Func<PersonId, string> nameOf, bool isStaff)
         CommitmentRenegotiated it => new(
             "clock", $"{(isStaff ? $"K{it.Place} moved" : "Moved")}: {it.What}", new Detail("Now by", "", it.Due), new Detail("Was", "", it.From)),
         CommitmentWithdrawn it => new("undo", $"{(isStaff ? $"K{it.Place} taken back" : "Taken back")}: {it.What}"),
+        _ => null,
+    };
+
+    private Sentence? Waiting(RoomEvent fact) => fact switch
+    {
+        InformationRequested it => new(
+            "chat", isStaff ? $"I{it.Place}: {By(it)} asked {it.Name} for information" : $"We need something from {it.Name}", Said("", it.Question), new Detail("By", "", it.Due)),
+        InformationAnswered it => new("reply", isStaff ? $"{By(it)} answered I{it.Place}" : $"{By(it)} answered", Said("", it.Text)),
+        InformationWithdrawn it => new("undo", isStaff ? $"{By(it)} withdrew I{it.Place}" : "We do not need this any more"),
+        TaskOpened it => new("flag", $"{(isStaff ? $"T{it.Place}: " : "")}{it.Name} goes on with what was promised", Said("", it.What), new Detail("By", "", it.Due)),
+        TaskDone it => new("check", $"{(isStaff ? $"T{it.Place} done" : "Done")}: {it.What}", Said("", it.Note)),
+        TaskWaived it => new("undo", $"{(isStaff ? $"T{it.Place} waived" : "Will not be done")}: {it.What}", Said("", it.Reason)),
         _ => null,
     };
 
