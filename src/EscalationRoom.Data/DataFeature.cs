@@ -40,7 +40,7 @@ public static class DataFeature
         services.AddSingleton<ClockShelf>().AddSingleton<RoomReaders>().AddSingleton<DueNotices>().AddSingleton<NoticeChoices>();
         services.AddSingleton<TimelineLog>();
         services.AddSingleton<RoomNumbers>().AddSingleton<RoutingFacts>();
-        services.AddSingleton<RoutingTables>().AddSingleton<Availabilities>().AddSingleton<PeopleNow>();
+        services.AddSingleton<RoutingTables>().AddSingleton<Availabilities>().AddSingleton<PeopleNow>().AddSingleton<CalendarShelf>();
         services.AddSingleton<RoomChains>();
         services.AddSingleton<DraftShelf>();
         services.AddSingleton<DemoCast>().AddSingleton<DemoProgress>();

@@ -38,6 +38,8 @@ public abstract class EscalationDb(DbContextOptions options) : IdentityUserConte
 
     public DbSet<Availability> Availability => Set<Availability>();
 
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
     public DbSet<BusyTime> BusyTimes => Set<BusyTime>();
 
     public DbSet<PresenceRow> Presence => Set<PresenceRow>();

@@ -66,7 +66,7 @@ static WebApplication Build(string[] settings)
     app.MapRooms(api);
     api.MapClients();
     app.MapIntake(api);
-    api.MapOwnerRouting();
+    app.MapOwnerRouting(api);
     api.MapOwnership();
     api.MapQueue();
     api.MapSla();

@@ -64,7 +64,6 @@ public sealed partial class KeepingWordsInTheirLane(RunningApp app) : IClassFixt
     private async Task Reload()
     {
         await _priya.Page.ReloadAsync();
-        await _priya.Page.Clock.ResumeAsync();
         await _priya.Page.WaitForSelectorAsync(".composer[data-lane]");
     }
 
@@ -88,7 +87,7 @@ public sealed partial class KeepingWordsInTheirLane(RunningApp app) : IClassFixt
         }
         else
         {
-            await Assertions.Expect(_priya.Page.Locator(".reconnect")).ToBeHiddenAsync();
+            await Assertions.Expect(_priya.Page.Locator(".reconnect")).ToBeHiddenAsync(new() { Timeout = 60_000 });
         }
     }
 

@@ -24,6 +24,17 @@ internal static class RoutingMapping
             availability.Property(it => it.Conflicts).HasMaxLength(1_000);
             availability.HasOne<Person>().WithMany().HasForeignKey(it => it.Person).OnDelete(DeleteBehavior.Restrict);
         });
+        builder.Entity<CalendarFeed>(feed =>
+        {
+            feed.ToTable("CalendarFeeds");
+            feed.HasKey(it => it.Person);
+            feed.Property(it => it.Person).ValueGeneratedNever();
+            feed.Property(it => it.Address).HasMaxLength(CalendarFeed.LongestAddress);
+            feed.Property(it => it.Tag).HasMaxLength(200);
+            feed.Property(it => it.Problem).HasMaxLength(400);
+            feed.HasIndex(it => it.DueAt);
+            feed.HasOne<Person>().WithMany().HasForeignKey(it => it.Person).OnDelete(DeleteBehavior.Restrict);
+        });
         builder.Entity<BusyTime>(busy =>
         {
             busy.ToTable("BusyTimes");

@@ -12,4 +12,7 @@ public sealed class BusyTime
     public DateTimeOffset From { get; init; }
 
     public DateTimeOffset Until { get; init; }
+
+    /// <summary>Out of office, and not just in a meeting.</summary>
+    public bool IsAway { get; init; }
 }

@@ -23,11 +23,14 @@ public sealed class PeopleNow(IDbContextFactory<EscalationDb> contexts, PeopleDi
         var present = await PresentAsync(db, now, cancellation);
         var handled = client is { } id ? await ClientHandling.SinceAsync(db, id, now, cancellation) : [];
         var said = await availabilities.AllAsync(cancellation);
+        var busy = await db.BusyTimes.AsNoTracking().Where(it => it.From <= now && it.Until > now).ToListAsync(cancellation);
+        var away = busy.Where(it => it.IsAway).ToLookup(it => it.Person);
+        present.ExceptWith(busy.Select(it => it.Person));
         return
         [
             .. people.All.Select(it => new Candidate(
                 it,
-                said.GetValueOrDefault(it.Id) ?? Availability.Usual(it.Id),
+                AsOf(said.GetValueOrDefault(it.Id) ?? Availability.Usual(it.Id), away[it.Id].MaxBy(span => span.Until), now),
                 carried[it.Id].Count(),
                 carried[it.Id].Sum(Candidate.WeightOf),
                 present.Contains(it.Id),
@@ -35,6 +38,10 @@ public sealed class PeopleNow(IDbContextFactory<EscalationDb> contexts, PeopleDi
                 assigned.TryGetValue(it.Id, out var since) ? since : null)),
         ];
     }
+
+    /// <summary>Who is out of office by their calendar is so as if they had said it; their delegate stands in.</summary>
+    private static Availability AsOf(Availability said, BusyTime? away, DateTimeOffset now) =>
+        away is null || said.IsAway(now) ? said : said with { AwayFrom = away.From, AwayUntil = away.Until };
 
     /// <summary>The severities of the open rooms each person owns or is asked to accept.</summary>
     private static async Task<ILookup<PersonId, Severity>> CarriedAsync(EscalationDb db, CancellationToken cancellation)
@@ -49,11 +56,6 @@ public sealed class PeopleNow(IDbContextFactory<EscalationDb> contexts, PeopleDi
     private static async Task<HashSet<PersonId>> PresentAsync(EscalationDb db, DateTimeOffset now, CancellationToken cancellation)
     {
         var since = now - AtWork;
-        var seen = await db.Sessions.AsNoTracking()
-            .Where(it => it.SeenAt >= since && it.RevokedAt == null)
-            .Select(it => it.Person)
-            .ToListAsync(cancellation);
-        var busy = await db.BusyTimes.AsNoTracking().Where(it => it.From <= now && it.Until > now).Select(it => it.Person).ToListAsync(cancellation);
-        return [.. seen.Except(busy)];
+        return [.. await db.Sessions.AsNoTracking().Where(it => it.SeenAt >= since && it.RevokedAt == null).Select(it => it.Person).ToListAsync(cancellation)];
     }
 }

@@ -31,6 +31,9 @@ public sealed record QueueRow(
     NextDue? Due,
     PauseKind? Hold)
 {
+    /// <summary>What made it an escalation.</summary>
+    public TriggerKind Trigger { get; init; }
+
     /// <summary>What its reader is to the room; nothing when they only may read it.</summary>
     public Seat? MySeat { get; init; }
 

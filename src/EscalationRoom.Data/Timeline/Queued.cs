@@ -23,6 +23,8 @@ internal sealed class Queued
 
     public Severity Severity { get; init; }
 
+    public TriggerKind Trigger { get; init; }
+
     public int Tier { get; init; }
 
     public RoomState State { get; init; }

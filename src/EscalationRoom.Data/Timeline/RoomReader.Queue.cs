@@ -49,6 +49,7 @@ public sealed partial class RoomReader
                 Client = client,
                 Type = room.Type,
                 Severity = room.Severity,
+                Trigger = room.Trigger,
                 Tier = room.Tier,
                 State = room.State,
                 Owner = room.OwnerId,
@@ -90,6 +91,7 @@ public sealed partial class RoomReader
             it.ShowsClocks ? times.Due : null,
             it.ShowsClocks ? times.Hold : null)
         {
+            Trigger = it.Trigger,
             MySeat = it.MySeat,
             Missing = it.ReadsOurWork && it.State is RoomState.ResolutionProposed ? it.Needed & ~it.Given : SignOffs.None,
         };

@@ -53,7 +53,7 @@ public sealed class RoutingFacts(IDbContextFactory<EscalationDb> contexts, Routi
             .Where(it => it.State == RoomState.Submitted || it.State == RoomState.Routing || (it.State == RoomState.PendingAcceptance && it.OfferExpires <= now))
             .OrderBy(it => it.OpenedAt)
             .Take(Page)
-            .Select(it => new UnacceptedRoom(it.Key, it.OfferedTo))
+            .Select(it => new UnacceptedRoom(it.Key, it.OfferedTo, it.LastSequence))
             .ToListAsync(cancellation);
     }
 
@@ -68,4 +68,5 @@ public sealed class RoutingFacts(IDbContextFactory<EscalationDb> contexts, Routi
 
 /// <summary>A room that waits for its first owner.</summary>
 /// <param name="OfferedTo">Whose time to accept is over; nobody, when the room is to be routed.</param>
-public sealed record UnacceptedRoom(RoomKey Key, PersonId? OfferedTo);
+/// <param name="Sequence">How far the room has come.</param>
+public sealed record UnacceptedRoom(RoomKey Key, PersonId? OfferedTo, long Sequence);

@@ -1,5 +1,6 @@
 using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Rooms;
 
 namespace EscalationRoom.Web.Routing;
@@ -11,6 +12,11 @@ namespace EscalationRoom.Web.Routing;
 public sealed partial class AcceptDeadline(
     LiveRooms rooms, RoutingFacts facts, TimeProvider clock, ILogger<AcceptDeadline> logger) : BackgroundService
 {
+    /// <summary>How soon a room in which nothing happened is looked at again: somebody may have become free.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private Dictionary<RoomKey, (long Sequence, DateTimeOffset At)> _looked = [];
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
@@ -31,19 +37,33 @@ public sealed partial class AcceptDeadline(
 
     private async Task RouteAsync(CancellationToken stopping)
     {
-        foreach (var (room, late) in await facts.UnacceptedAsync(clock.GetUtcNow(), stopping))
+        var (now, waiting) = (clock.GetUtcNow(), await facts.UnacceptedAsync(clock.GetUtcNow(), stopping));
+        var looked = waiting.Where(it => !IsNews(it, now)).ToDictionary(it => it.Key, it => _looked[it.Key]);
+        foreach (var room in waiting.Where(it => !looked.ContainsKey(it.Key)))
         {
-            if (late is { } asked)
-            {
-                await rooms.ChangeAsync(
-                    room, Person.System, new Command(null, "room.offer.expire", asked), it => it.ExpireOffer(asked, clock.GetUtcNow()), stopping);
-            }
+            await RouteAsync(room, stopping);
+            looked[room.Key] = (room.Sequence, now);
+        }
 
-            if (await facts.ForAsync(room, null, stopping) is { } routing)
-            {
-                await rooms.ChangeAsync(
-                    room, Person.System, new Command(null, "room.assign", ""), it => routing.Offer(it, clock.GetUtcNow()), stopping);
-            }
+        _looked = looked;
+    }
+
+    /// <summary>Reading what routing needs to know is dear; while a room stands still, it is read now and then and not every second.</summary>
+    private bool IsNews(UnacceptedRoom it, DateTimeOffset now) =>
+        it.OfferedTo is not null || !_looked.TryGetValue(it.Key, out var last) || last.Sequence != it.Sequence || now - last.At >= Patience;
+
+    private async Task RouteAsync(UnacceptedRoom room, CancellationToken stopping)
+    {
+        if (room.OfferedTo is { } asked)
+        {
+            await rooms.ChangeAsync(
+                room.Key, Person.System, new Command(null, "room.offer.expire", asked), it => it.ExpireOffer(asked, clock.GetUtcNow()), stopping);
+        }
+
+        if (await facts.ForAsync(room.Key, null, stopping) is { } routing)
+        {
+            await rooms.ChangeAsync(
+                room.Key, Person.System, new Command(null, "room.assign", ""), it => routing.Offer(it, clock.GetUtcNow()), stopping);
         }
     }
 

@@ -3,7 +3,9 @@ using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Rooms.Live;
 using EscalationRoom.Web.Rooms.Pages.Composing;
 using EscalationRoom.Web.Routing.Available;
+using EscalationRoom.Web.Routing.Calendars;
 using EscalationRoom.Web.Routing.Deciding;
+using EscalationRoom.Web.Routing.Staff;
 using EscalationRoom.Web.Routing.Rules;
 using EscalationRoom.Web.Shell;
 using EscalationRoom.Web.Shell.ApiText;
@@ -23,16 +25,23 @@ public static class RoutingFeature
         .AddScoped<DeclineRoom>()
         .AddScoped<ChangeSeverity>()
         .AddScoped<AnswerRerouting>()
+        .AddScoped<RoutedClients>()
         .AddScoped<ReadRouting>()
         .AddScoped<ReadRules>()
         .AddScoped<ChangeRules>()
         .AddScoped<TryRules>()
         .AddScoped<SetAvailability>()
         .AddScoped<ISlashCommand, SeverityCommand>()
+        .AddScoped<KeepCalendar>()
+        .AddScoped<ReadPeople>()
+        .AddSingleton<FetchCalendars>()
+        .AddHostedService(it => it.GetRequiredService<FetchCalendars>())
         .AddHostedService<AcceptDeadline>();
 
-    public static void MapOwnerRouting(this RouteGroupBuilder api)
+    public static void MapOwnerRouting(this WebApplication app, RouteGroupBuilder api)
     {
+        CalendarEndpoints.Map(app, api);
+        PeopleEndpoints.Map(api);
         RulesEndpoints.Map(api);
         AvailabilityEndpoints.Map(api);
         var room = api.MapGroup("/rooms/{key}");

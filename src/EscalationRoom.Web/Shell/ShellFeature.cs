@@ -1,3 +1,4 @@
+using EscalationRoom.Web.Shell.Outside;
 using EscalationRoom.Web.Shell.Pages;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Server.Circuits;
@@ -10,13 +11,12 @@ public static class ShellFeature
 {
     private const long LargestCircuitMessage = 32 * 1024;
 
-    /// <summary>How long a page whose connection was lost can come back to its circuit.</summary>
-    private static readonly TimeSpan Retained = TimeSpan.FromMinutes(2);
-
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
         services.AddTransient<IStartupFilter, SecurityHeaders>().AddTransient<IStartupFilter, FirstRun>();
         services.AddRazorComponents().AddInteractiveServerComponents(Limit).AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestCircuitMessage);
+        services.AddOptions<OutboundOptions>().BindConfiguration(OutboundOptions.Section);
+        services.AddSingleton<FetchText>();
         services.AddSingleton<OpenPages>();
         services.AddScoped<CircuitConnection>().AddScoped<CircuitHandler>(it => it.GetRequiredService<CircuitConnection>());
         services.AddCascadingAuthenticationState();
@@ -55,10 +55,8 @@ public static class ShellFeature
     {
         circuits.DetailedErrors = false;
         circuits.DisconnectedCircuitMaxRetained = 100;
-        circuits.DisconnectedCircuitRetentionPeriod = Retained;
-        // A call that waits while the connection is away must not give up before the page may come back: a part that is being
-        // taken down would end the whole circuit by that.
-        circuits.JSInteropDefaultCallTimeout = Retained + TimeSpan.FromMinutes(1);
+        circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2);
+        circuits.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(15);
         circuits.MaxBufferedUnacknowledgedRenderBatches = 10;
     }
 }

@@ -9,6 +9,8 @@ namespace EscalationRoom.Web.Tests.Hosting;
 /// <summary>A bare WebSocket to the hub that keeps every byte it is sent, whatever it means.</summary>
 internal sealed class RawHub : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private readonly ClientWebSocket _socket = new();
     private readonly MemoryStream _received = new();
     private readonly SemaphoreSlim _news = new(0);
@@ -77,7 +79,7 @@ internal sealed class RawHub : IAsyncDisposable
 
     public async Task Until(Predicate<byte[]> fulfilled)
     {
-        using var deadline = new CancellationTokenSource(Patience.Longest);
+        using var deadline = new CancellationTokenSource(Patience);
         while (!fulfilled(Received) && !IsOver)
         {
             await _news.WaitAsync(deadline.Token);
@@ -85,7 +87,7 @@ internal sealed class RawHub : IAsyncDisposable
     }
 
     /// <summary>Waits until the server has closed the connection.</summary>
-    public Task UntilOver() => _reading.WaitAsync(Patience.Longest);
+    public Task UntilOver() => _reading.WaitAsync(Patience);
 
     public async ValueTask DisposeAsync()
     {

@@ -117,6 +117,8 @@ internal static class Doors
         "GET /api/drafts/{id:guid}",
         "GET /api/drafts/{id:guid}/signs",
         "GET /api/me",
+        "GET /api/me/calendar/",
+        "GET /api/staff",
         "GET /api/notices/",
         "GET /api/people",
         "GET /api/people/{person}/availability/",
@@ -157,6 +159,9 @@ internal static class Doors
         "POST /api/drafts/{id:guid}/imports/{n:int}/lane",
         "POST /api/people/{person}/availability/",
         "POST /api/routing/rules",
+        "POST /api/me/calendar/subscription",
+        "POST /api/me/calendar/upload",
+        "POST /api/me/calendar/forget",
         "POST /api/routing/try",
     ];
 }

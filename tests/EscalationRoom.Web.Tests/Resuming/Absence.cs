@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Rooms.Pages.Live;
@@ -102,10 +101,10 @@ internal sealed class Absence : IAsyncDisposable
         using var ends = new CancellationTokenSource();
         var following = _scope.ServiceProvider.GetRequiredService<RoomScreens>().FollowAsync(screen, work => OnPageAsync(page, work), ends.Token);
         var state = "";
-        for (var waited = Stopwatch.StartNew(); state != fresh && waited.Elapsed < Patience.Longest;)
+        for (var patience = 0; state != fresh && patience < 200; patience++)
         {
+            await Task.Delay(patience == 0 ? 0 : 10, CancellationToken.None);
             await OnPageAsync(page, () => Task.FromResult(state = StateOf(screen)));
-            await Task.Delay(state == fresh ? 0 : 10, CancellationToken.None);
         }
 
         await ends.CancelAsync();

@@ -21,6 +21,8 @@ public sealed record Candidate(
     /// <summary>The worst severity may exceed what somebody can carry by one.</summary>
     public bool HasRoomFor(Severity severity) => OpenRooms < (severity is Severity.Sev1 && Who.Capacity > 0 ? Who.Capacity + 1 : Who.Capacity);
 
+    public Shift ShiftAt(DateTimeOffset now) => Shifts.Of(this, now);
+
     /// <summary>As if one room of theirs were not counted: the very room in question keeps nobody from it.</summary>
     public Candidate WithoutOne(Severity counted) => this with { OpenRooms = Math.Max(0, OpenRooms - 1), Load = Math.Max(0, Load - WeightOf(counted)) };
 

@@ -29,7 +29,8 @@ public sealed record QueueLineAnswer(
     DueLine? Due,
     DateTimeOffset OpenedAt,
     DateTimeOffset LastActivity,
-    long Unread)
+    long Unread,
+    string Trigger)
 {
     public static QueueLineAnswer Of(QueueRow it, DateTimeOffset now) => new(
         it.Key.Value,
@@ -46,7 +47,8 @@ public sealed record QueueLineAnswer(
         it.Due is { } due ? DueLine.Of(due, now) : null,
         it.OpenedAt,
         it.LastActivity,
-        it.Unread?.Count ?? 0);
+        it.Unread?.Count ?? 0,
+        TriggerName.Of(it.Trigger));
 }
 
 /// <param name="Clock">Accept, FirstResponse, ClientUpdate, Resolve or ClientDecision.</param>

@@ -1,5 +1,6 @@
 using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain.Clients;
+using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
 
@@ -9,7 +10,7 @@ namespace EscalationRoom.Web.Queue.Listing;
 /// <param name="View">Of <see cref="QueueView.Shipped"/>.</param>
 /// <param name="Words">In the key, the title, the client or the owner.</param>
 public sealed record QueueFilter(
-    string View = "all", string Words = "", Severity? Severity = null, ClientTier? ClientTier = null, RoomState? State = null, PersonId? Owner = null)
+    string View = "all", string Words = "", Severity? Severity = null, ClientTier? ClientTier = null, RoomState? State = null, PersonId? Owner = null, TriggerKind? Trigger = null)
 {
     public bool IsNarrowed => this != new QueueFilter(View);
 
@@ -18,6 +19,7 @@ public sealed record QueueFilter(
         && (Severity is null || row.Severity == Severity)
         && (ClientTier is null || row.ClientTier == ClientTier)
         && (State is null || row.State == State)
+        && (Trigger is null || row.Trigger == Trigger)
         && (Owner is null || row.Owner == Owner)
         && Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(it => $"{row.Key} {row.Title} {row.ClientName} {row.OwnerName}".Contains(it, StringComparison.CurrentCultureIgnoreCase));
 }

@@ -71,13 +71,13 @@ function ago(at, seconds) {
 }
 
 function span(seconds) {
-  if (seconds < hour) {
-    return `${Math.max(0, Math.floor(seconds / minute))} min`;
-  }
+  return seconds < oneDay ? hoursAndMinutes(seconds) : `${Math.floor(seconds / oneDay)} d ${Math.floor(seconds % oneDay / hour)} h`;
+}
 
-  return seconds < oneDay
-    ? `${Math.floor(seconds / hour)} h ${Math.floor(seconds % hour / minute)} min`
-    : `${Math.floor(seconds / oneDay)} d ${Math.floor(seconds % oneDay / hour)} h`;
+/** The one way a span is said, here as on the server (ClockWords): whole minutes that are over, and no zero beside hours. */
+export function hoursAndMinutes(seconds) {
+  const hours = Math.max(0, Math.floor(seconds / hour)), minutes = Math.max(0, Math.floor(seconds % hour / minute));
+  return hours === 0 ? `${minutes} min` : minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`;
 }
 
 function left(seconds) {

@@ -404,6 +404,9 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
                     b.Property<DateTime>("From")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsAway")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("Person")
                         .HasColumnType("uuid");
 
@@ -415,6 +418,39 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
                     b.HasIndex("Person", "Until");
 
                     b.ToTable("BusyTimes", (string)null);
+                });
+
+            modelBuilder.Entity("EscalationRoom.Data.Routing.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Tag")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Person");
+
+                    b.HasIndex("DueAt");
+
+                    b.ToTable("CalendarFeeds", (string)null);
                 });
 
             modelBuilder.Entity("EscalationRoom.Data.Routing.RoutingTableRow", b =>
@@ -1550,6 +1586,15 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("EscalationRoom.Data.Routing.BusyTime", b =>
+                {
+                    b.HasOne("EscalationRoom.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EscalationRoom.Data.Routing.CalendarFeed", b =>
                 {
                     b.HasOne("EscalationRoom.Domain.People.Person", null)
                         .WithMany()

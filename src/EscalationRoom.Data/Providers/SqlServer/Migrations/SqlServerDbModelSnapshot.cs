@@ -405,6 +405,9 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
                     b.Property<DateTime>("From")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("IsAway")
+                        .HasColumnType("bit");
+
                     b.Property<Guid>("Person")
                         .HasColumnType("uniqueidentifier");
 
@@ -416,6 +419,39 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
                     b.HasIndex("Person", "Until");
 
                     b.ToTable("BusyTimes", (string)null);
+                });
+
+            modelBuilder.Entity("EscalationRoom.Data.Routing.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Tag")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Person");
+
+                    b.HasIndex("DueAt");
+
+                    b.ToTable("CalendarFeeds", (string)null);
                 });
 
             modelBuilder.Entity("EscalationRoom.Data.Routing.RoutingTableRow", b =>
@@ -1556,6 +1592,15 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("EscalationRoom.Data.Routing.BusyTime", b =>
+                {
+                    b.HasOne("EscalationRoom.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EscalationRoom.Data.Routing.CalendarFeed", b =>
                 {
                     b.HasOne("EscalationRoom.Domain.People.Person", null)
                         .WithMany()

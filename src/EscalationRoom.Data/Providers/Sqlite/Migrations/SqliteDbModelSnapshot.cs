@@ -399,6 +399,9 @@ namespace EscalationRoom.Data.Providers.Sqlite.Migrations
                     b.Property<DateTime>("From")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsAway")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("Person")
                         .HasColumnType("TEXT");
 
@@ -410,6 +413,39 @@ namespace EscalationRoom.Data.Providers.Sqlite.Migrations
                     b.HasIndex("Person", "Until");
 
                     b.ToTable("BusyTimes", (string)null);
+                });
+
+            modelBuilder.Entity("EscalationRoom.Data.Routing.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tag")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Person");
+
+                    b.HasIndex("DueAt");
+
+                    b.ToTable("CalendarFeeds", (string)null);
                 });
 
             modelBuilder.Entity("EscalationRoom.Data.Routing.RoutingTableRow", b =>
@@ -1541,6 +1577,15 @@ namespace EscalationRoom.Data.Providers.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("EscalationRoom.Data.Routing.BusyTime", b =>
+                {
+                    b.HasOne("EscalationRoom.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EscalationRoom.Data.Routing.CalendarFeed", b =>
                 {
                     b.HasOne("EscalationRoom.Domain.People.Person", null)
                         .WithMany()

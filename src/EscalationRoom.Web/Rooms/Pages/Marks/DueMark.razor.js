@@ -1,3 +1,5 @@
+import { hoursAndMinutes } from '../../../Shell/Frame/LocalTime.razor.js';
+
 const second = 1000, minute = 60 * second, hour = 60 * minute;
 
 /** Counts the clocks below the root every second, from what the server said last: its time, the deadline and the hours that count. */
@@ -52,6 +54,5 @@ function left(time) {
 }
 
 function span(time) {
-  const hours = Math.floor(time / hour), minutes = Math.floor(time % hour / minute);
-  return hours === 0 ? `${minutes} min` : minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`;
+  return hoursAndMinutes(time / second);
 }
