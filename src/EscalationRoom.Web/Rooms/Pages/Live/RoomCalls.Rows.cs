@@ -9,16 +9,16 @@ namespace EscalationRoom.Web.Rooms.Pages.Live;
 public sealed partial class RoomCalls
 {
     [JSInvokable]
-    public Task<string?> ReactAsync(Guid message, string sign, bool isOn) =>
-        WordsAsync(change.ReactAsync(screen.Room.Key, screen.Me.Id, new EventId(message), new Reaction(Guid.NewGuid(), sign, isOn), CancellationToken.None));
+    public Task<string?> ReactAsync(Guid commandId, Guid message, string sign, bool isOn) =>
+        WordsAsync(change.ReactAsync(screen.Room.Key, screen.Me.Id, new EventId(message), new Reaction(commandId, sign, isOn), CancellationToken.None));
 
     [JSInvokable]
-    public Task<string?> PinAsync(Guid message, bool isOn) =>
-        WordsAsync(change.PinAsync(screen.Room.Key, screen.Me.Id, new EventId(message), new Pin(Guid.NewGuid(), isOn), CancellationToken.None));
+    public Task<string?> PinAsync(Guid commandId, Guid message, bool isOn) =>
+        WordsAsync(change.PinAsync(screen.Room.Key, screen.Me.Id, new EventId(message), new Pin(commandId, isOn), CancellationToken.None));
 
     [JSInvokable]
-    public Task<string?> DeleteAsync(Guid message) =>
-        WordsAsync(change.DeleteAsync(screen.Room.Key, screen.Me.Id, new EventId(message), new JustACommand(Guid.NewGuid()), CancellationToken.None));
+    public Task<string?> DeleteAsync(Guid commandId, Guid message) =>
+        WordsAsync(change.DeleteAsync(screen.Room.Key, screen.Me.Id, new EventId(message), new JustACommand(commandId), CancellationToken.None));
 
     /// <summary>What a message on the page says, as it was written; to quote it or to edit it.</summary>
     [JSInvokable]

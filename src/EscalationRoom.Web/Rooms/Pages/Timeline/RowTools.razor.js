@@ -3,7 +3,7 @@ const editWindow = 15 * 60 * 1000, sayFor = 8000;
 /** The row under the pointer or the focus, and what can be done with it. */
 export class Tools {
   constructor(frame, place, calls) {
-    Object.assign(this, { frame, place, calls, bar: frame.querySelector('.row-tools'), words: frame.querySelector('.row-says'), row: null, timer: 0 });
+    Object.assign(this, { frame, place, calls, bar: frame.querySelector('.row-tools'), words: frame.querySelector('.row-says'), row: null, timer: 0, asked: new Map() });
     this.onKey = event => this.move(event);
     const at = event => event.target.closest?.('.row[data-number]');
     place.rows.addEventListener('pointerover', event => event.pointerType === 'mouse' && !this.isHeld() && at(event) && this.take(at(event)));
@@ -116,8 +116,12 @@ export class Tools {
     this.ask('DeleteAsync', row);
   }
 
+  /** What is asked once more before it is answered is the same command. */
   async ask(name, row, ...given) {
-    const refusal = await this.place.ask(name, row.id.slice(2), ...given);
+    const what = [name, row.id, ...given].join();
+    this.asked.has(what) || this.asked.set(what, crypto.randomUUID());
+    const refusal = await this.place.ask(name, this.asked.get(what), row.id.slice(2), ...given);
+    this.asked.delete(what);
     this.say(refusal ?? '');
     this.row && this.fit();
   }
