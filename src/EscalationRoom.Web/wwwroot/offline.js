@@ -1,6 +1,3 @@
-const cookie = /(?:^|; )scheme=(light|dark)/.exec(document.cookie);
-document.documentElement.dataset.theme = cookie ? cookie[1] : matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-
 /** The browser says it is online before anybody can be reached, so the server itself is asked. */
 setInterval(async () => {
   try {

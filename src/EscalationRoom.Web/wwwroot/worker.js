@@ -1,5 +1,5 @@
 // Does one thing: a page opened without a connection says so, instead of the browser's own page. Nothing of any room is kept.
-const shelf = 'offline-1', page = '/offline.html', kept = [page, '/offline.js', '/app.css', '/icon.svg'];
+const shelf = 'offline-2', page = '/offline.html', kept = [page, '/colours.js', '/offline.js', '/app.css', '/icon.svg'];
 
 self.addEventListener('install', event => event.waitUntil(caches.open(shelf).then(it => it.addAll(kept)).then(() => self.skipWaiting())));
 

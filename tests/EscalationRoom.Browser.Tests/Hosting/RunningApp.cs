@@ -103,6 +103,9 @@ public class RunningApp : WebApplicationFactory<LiveRooms>, IAsyncLifetime
         return await Someone.Sit(context, Person(handle));
     }
 
+    /// <summary>A browser in which nobody is signed in.</summary>
+    public Task<IBrowserContext> Browse(Action<BrowserNewContextOptions>? with = null) => NewBrowser(with);
+
     protected async Task<IBrowserContext> NewBrowser(Action<BrowserNewContextOptions>? with)
     {
         Assert.SkipUnless(Chromium.IsThere, Chromium.WhyNot);
@@ -122,6 +125,11 @@ public class RunningApp : WebApplicationFactory<LiveRooms>, IAsyncLifetime
         SignIn(builder);
     }
 
+    /// <summary>Puts in whatever else is there before the start, or takes out what is not.</summary>
+    protected virtual void Furnish(EscalationDb db)
+    {
+    }
+
     protected virtual void SignIn(IWebHostBuilder builder) =>
         builder.ConfigureTestServices(services => services
             .AddAuthentication(it => (it.DefaultScheme, it.DefaultAuthenticateScheme, it.DefaultChallengeScheme) = (TestSignIn.Name, TestSignIn.Name, TestSignIn.Name))
@@ -134,6 +142,7 @@ public class RunningApp : WebApplicationFactory<LiveRooms>, IAsyncLifetime
         await (db.Database.GetMigrations().Any() ? db.Database.MigrateAsync() : db.Database.EnsureCreatedAsync());
         db.Clients.AddRange(DemoClients.All);
         db.People.AddRange(DemoPeople.All(DateTimeOffset.UnixEpoch));
+        Furnish(db);
         await db.SaveChangesAsync();
     }
 }

@@ -1,7 +1,7 @@
 const banner = document.getElementById('components-reconnect-modal');
 const words = banner.querySelector('.reconnect-words');
 const retry = banner.querySelector('.reconnect-retry');
-const quiet = 10000;
+const quiet = 10000, soon = 2000;
 let lost = 0, timer = 0;
 
 banner.addEventListener('components-reconnect-state-changed', event => {
@@ -23,6 +23,7 @@ function show() {
   lost = Date.now();
   document.documentElement.dataset.connection = 'lost';
   say('Reconnecting… what you type is kept.', false);
+  setTimeout(lookWhetherSignedIn, soon);
   timer = setTimeout(() => say('Still no connection. What you type is kept on this device and sent when the connection is back.', true), quiet);
 }
 
@@ -34,7 +35,17 @@ function hide() {
   dispatchEvent(new Event('connectionback'));
 }
 
+/** A session that has ended looks like a lost connection, but waiting does not bring it back. */
+async function lookWhetherSignedIn() {
+  const answer = lost && await fetch(location.href, { cache: 'no-store' }).catch(() => null);
+  if (lost && answer?.status === 401) {
+    say('You were signed out. What you typed is kept on this device.', false);
+    setTimeout(() => location.reload(), 800);
+  }
+}
+
 function fail() {
+  lookWhetherSignedIn();
   say('The connection could not be restored. What you typed is kept on this device.', true);
 }
 

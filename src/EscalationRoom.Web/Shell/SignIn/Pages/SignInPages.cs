@@ -16,11 +16,11 @@ internal static class SignInPages
         pages.MapGet(SignInPaths.SignIn, (string? returnUrl) => Results.Challenge(new() { RedirectUri = Local(returnUrl) }, [Schemes.OpenId]));
         app.MapGet(AccountPlaces.Confirm, Confirm);
         pages.MapPost(SignInPaths.SignOut, SignOutAsync);
-        pages.MapGet(SignInPaths.SignedOut, () => Notice("You are signed out", "Your session has ended on this device.", StatusCodes.Status200OK));
-        pages.MapGet(SignInPaths.Failed, () => Notice(
-            "Signing in did not work", "The sign-in took too long or was interrupted. Nothing is lost; please try again.", StatusCodes.Status400BadRequest));
-        pages.MapGet(SignInPaths.AccessDenied, () => Notice(
-            "No access", "You are signed in, but you have no access here. Ask an administrator, or sign in as somebody else.", StatusCodes.Status403Forbidden));
+        pages.MapGet(SignInPaths.SignedOut, (HttpContext http) => Notice(http, "You are signed out", "Your session has ended on this device.", StatusCodes.Status200OK));
+        pages.MapGet(SignInPaths.Failed, (HttpContext http) => Notice(
+            http, "Signing in did not work", "The sign-in took too long or was interrupted. Nothing is lost; please try again.", StatusCodes.Status400BadRequest));
+        pages.MapGet(SignInPaths.AccessDenied, (HttpContext http) => Notice(
+            http, "No access", "You are signed in, but you have no access here. Ask an administrator, or sign in as somebody else.", StatusCodes.Status403Forbidden));
     }
 
     /// <summary>Whoever is signed in signs in once more, at the authority, and comes back to the same session.</summary>
@@ -56,7 +56,7 @@ internal static class SignInPages
         }
 
         http.Response.Headers.Remove("Location");
-        return Notice("Signing out", "You are signed out here. Your sign-in server ends its session, too.", StatusCodes.Status200OK, next);
+        return Notice(http, "Signing out", "You are signed out here. Your sign-in server ends its session, too.", StatusCodes.Status200OK, next);
     }
 
     private static bool IsFromOurPage(HttpRequest request, OwnAddress own) => request.Headers["Sec-Fetch-Site"].ToString() switch
@@ -69,8 +69,9 @@ internal static class SignInPages
     private static string Local(string? url) =>
         url is ['/', ..] && !url.StartsWith("//", StringComparison.Ordinal) && !url.StartsWith("/\\", StringComparison.Ordinal) ? url : "/";
 
-    private static RazorComponentResult<SignInNotice> Notice(string title, string text, int status, string? next = null) => new(new Dictionary<string, object?>
+    private static RazorComponentResult<SignInNotice> Notice(HttpContext http, string title, string text, int status, string? next = null) => new(new Dictionary<string, object?>
     {
+        [nameof(SignInNotice.Choice)] = ColourCookies.Of(http.Request).Choice,
         [nameof(SignInNotice.Title)] = title,
         [nameof(SignInNotice.Text)] = text,
         [nameof(SignInNotice.Next)] = next,
