@@ -1,4 +1,5 @@
 import { actions, offer } from '../../Shell/Keys/KeySheet.razor.js';
+import { awaitField } from '../../Shell/Keys/TypedAhead.razor.js';
 
 /** The palette filters and moves in the browser; what the server adds later is filtered like the rest. */
 export function start(dialog) {
@@ -69,6 +70,7 @@ export function start(dialog) {
 
     const run = runs.get(target.id);
     dialog.close();
+    target.dataset.href?.startsWith('/r/') && awaitField();
     run ? run() : Blazor.navigateTo(target.dataset.href);
   }
 

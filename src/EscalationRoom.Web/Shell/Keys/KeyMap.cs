@@ -11,7 +11,7 @@ public static class KeyMap
         new("Everywhere",
         [
             new("palette", "Mod+K", "Jump to a room, a person or an action"),
-            new("search", "/", "Search"),
+            new("search", "/", "Search", OpensField: true),
             new("keys", "?", "Show these keys"),
             new("keys", "Mod+/", "Show these keys"),
             new("regions.next", "F6", "Next region of the page"),
@@ -50,10 +50,11 @@ public static class KeyMap
         new("In a room",
         [
             new("answer", "A", "Accept"),
-            new("room.handoff.offer", "H", "Hand off"),
-            new("room.elevate", "L", "Elevate"),
+            new("room.handoff.offer", "H", "Hand off", OpensField: true),
+            new("room.elevate", "L", "Elevate", OpensField: true),
+            new("room.command.take", "T", "Take command", OpensField: true),
             new("room.severity.raise", "S", "Change severity"),
-            new("update", "U", "Post an update for the client"),
+            new("update", "U", "Post an update for the client", OpensField: true),
             new("board", "B", "The board, and back"),
             new("upload", "Mod+Shift+U", "Attach a file", ".composer .attach"),
         ]),

@@ -1,3 +1,5 @@
+import { awaitField } from './TypedAhead.razor.js';
+
 // The registry of keys. Other modules import it by this very address, so that there is one of it.
 const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
 const offers = new Map();
@@ -115,6 +117,7 @@ function isThere(element) {
 
 function run(row) {
   const offered = offers.get(row.does);
+  row.field && awaitField();
   offered ? offered() : press(targetOf(row));
 }
 

@@ -35,11 +35,19 @@ class Composer {
     on('.answering button', () => this.stopAnswering());
     ['paste', 'drop'].forEach(it => this.field.text.addEventListener(it, event => this.receive(event.clipboardData ?? event.dataTransfer)));
     this.listeners.forEach(([target, name, act]) => target.addEventListener(name, act));
-    this.choose('Internal');
+    this.chooseFirst();
     this.outbox.restore();
     if (!matchMedia('(pointer: coarse)').matches && !this.scroller.contains(document.activeElement)) {
       this.field.text.focus({ preventScroll: true });
     }
+  }
+
+  /** What was written before the composer was ready follows what was kept. */
+  chooseFirst() {
+    const early = this.field.words;
+    this.choose('Internal');
+    this.field.words = [this.field.words, early].filter(it => it).join('\n');
+    this.save();
   }
 
   choose(wanted) {
