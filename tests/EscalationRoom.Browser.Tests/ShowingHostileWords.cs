@@ -8,7 +8,7 @@ public sealed class ShowingHostileWords(RunningApp app) : IClassFixture<RunningA
 {
     private const int PerRoom = 150;
 
-    private static readonly string[] Scripts =
+    internal static readonly string[] Scripts =
     [
         "<script>hit()</script>", "<script src=//evil.example/x.js></script>", "<img src=x onerror=hit()>", "<svg onload=hit()>", "<svg><script>hit()</script></svg>",
         "<iframe src=javascript:hit()></iframe>", "<iframe srcdoc='<script>parent.hit()</script>'></iframe>", "<body onload=hit()>", "<details open ontoggle=hit()>", "<video src=//evil.example/v onerror=hit()>",

@@ -20,6 +20,10 @@ public sealed record Client(
     PersonId? AccountOwner,
     string Contract)
 {
+    public string Name { get; init; } = VisibleText.Of(Name);
+
+    public string Sector { get; init; } = VisibleText.Of(Sector);
+
     public bool IsRegulated => Flags.Contains("regulated", StringComparison.OrdinalIgnoreCase);
 }
 

@@ -30,6 +30,10 @@ public sealed record Person(
     /// <summary>The same, where a whole person is asked for.</summary>
     public static readonly Person Itself = new(System, "sys", "EscalationRoom", "", "", Role.System, 0, "", null, "", "", 0, IsActive: true, DateTimeOffset.MinValue);
 
+    public string Name { get; init; } = VisibleText.Of(Name);
+
+    public string Title { get; init; } = VisibleText.Of(Title);
+
     /// <summary>Skills are written as one line, separated by commas.</summary>
     public bool HasSkill(string skill) =>
         Skills.Split(',', StringSplitOptions.TrimEntries).Contains(skill, StringComparer.OrdinalIgnoreCase);

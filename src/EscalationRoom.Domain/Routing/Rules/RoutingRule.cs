@@ -30,7 +30,10 @@ public sealed record RoutingRule(
 /// <param name="Reach">page, page in hours or notify.</param>
 /// <param name="Accept">Such as <c>10 min</c>, <c>2 h</c> or <c>per severity</c>.</param>
 /// <param name="Fallback">In order: <c>deputy, duty, director</c>, or owners of a calendar such as <c>cal-emea</c>.</param>
-public sealed record RuleText(int Order, string Name, string When, string Pool, string People, string Reach, string Accept, string Fallback);
+public sealed record RuleText(int Order, string Name, string When, string Pool, string People, string Reach, string Accept, string Fallback)
+{
+    public string Name { get; init; } = VisibleText.Of(Name);
+}
 
 /// <summary>How hard a rule tries to reach the one who is asked.</summary>
 public enum Reach : byte

@@ -64,7 +64,10 @@ public sealed class SavedViews(IDbContextFactory<EscalationDb> contexts)
 }
 
 /// <summary>A view of one's own.</summary>
-public sealed record OwnView(Guid Id, string Name, QueueFilter Filter);
+public sealed record OwnView(Guid Id, string Name, QueueFilter Filter)
+{
+    public string Name { get; init; } = VisibleText.Of(Name);
+}
 
 public sealed record AViewNeedsAShortName() : Refusal($"Give the view a name of at most {SavedView.LongestName} characters.");
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using EscalationRoom.Domain;
 using Ganss.Xss;
 using Markdig;
 using Microsoft.AspNetCore.Components;
@@ -32,7 +33,7 @@ public sealed partial class MessageText : ComponentBase
     public static RenderFragment Of(string text) => builder => builder.AddMarkupContent(0, ToHtml(text));
 
     /// <summary>Text that is shown as it is: titles, names. What hides or turns text is named instead.</summary>
-    public static string Plain(string text) => Hidden().Replace(text, it => $"⟦U+{(int)it.Value[0]:X4}⟧");
+    public static string Plain(string text) => VisibleText.Of(text);
 
     protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddMarkupContent(0, ToHtml(Text));
 
@@ -73,8 +74,4 @@ public sealed partial class MessageText : ComponentBase
     /// <summary>Anything Markdown could make something of; most messages hold nothing of it.</summary>
     [GeneratedRegex(@"[\\`*_\[\]<>&#~|\n!]|https?:|www\.|mailto:|^\s*(?:[-+=]|\d+[.)])|^ {4}")]
     private static partial Regex Marks();
-
-    /// <summary>Control characters, bidirectional overrides, zero-width characters; the joiner inside one emoji is left alone.</summary>
-    [GeneratedRegex(@"[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFFF9-\uFFFB]|(?<![\uFE0F\uDC00-\uDFFF])\u200D")]
-    private static partial Regex Hidden();
 }
