@@ -11,10 +11,14 @@ internal static class LikePattern
 
     private const char Escaping = '~';
 
-    public static string Of(string term)
+    public static string Of(string term) => Made(JsonEncodedText.Encode(term, EventPayload.Json.Encoder).Value);
+
+    public static string OfName(string term) => Made(term);
+
+    private static string Made(string term)
     {
         var pattern = new StringBuilder("%");
-        foreach (var letter in JsonEncodedText.Encode(term, EventPayload.Json.Encoder).Value)
+        foreach (var letter in term)
         {
             Append(pattern, letter);
         }

@@ -20,6 +20,9 @@ public sealed partial class SearchWords
     /// <summary>The terms as patterns for LIKE on lower-cased JSON; they let through a little more than fits, never less.</summary>
     internal IEnumerable<string> Patterns => Terms.Select(LikePattern.Of);
 
+    /// <summary>Likewise on lower-cased names, which are stored as they are.</summary>
+    internal IEnumerable<string> NamePatterns => Terms.Select(LikePattern.OfName);
+
     public static SearchWords Of(string? typed)
     {
         var text = typed is { Length: > Longest } ? typed[..Longest] : typed ?? "";

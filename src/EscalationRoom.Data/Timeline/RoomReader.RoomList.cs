@@ -23,8 +23,9 @@ public sealed partial class RoomReader
         var (wide, limit) = ((int)RoomAccess.EveryRoom(person.Role), (int)RoomAccess.Limit(person.Role));
         var until = after?.Last ?? DateTimeOffset.MaxValue;
         await using var db = await _contexts.CreateDbContextAsync(cancellation);
+        var asked = (filter.Named?.NamePatterns ?? []).Aggregate(filter.Apply(db.Rooms.AsNoTracking(), person), (rooms, pattern) => Called(db, rooms, pattern));
         var found = await (
-            from room in filter.Apply(db.Rooms.AsNoTracking(), person)
+            from room in asked
             from seat in db.Participants.Where(it => it.Room == room.Id && it.Person == _me).DefaultIfEmpty()
             let lanes = (wide | (seat == null ? 0 : (int)seat.Reads)) & limit & (int)room.OpenLanes
             where lanes != 0

@@ -1,3 +1,4 @@
+using EscalationRoom.Data.Search;
 using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
@@ -86,7 +87,8 @@ public sealed partial class RoomReader
 }
 
 /// <summary>Which rooms to list. Applied before anything is counted.</summary>
-public sealed record RoomFilter(RoomState? State = null, PersonId? Owner = null, string? Words = null, TriggerKind? Trigger = null)
+/// <param name="Named">Words that all stand in the key, the title or the client's name.</param>
+public sealed record RoomFilter(RoomState? State = null, PersonId? Owner = null, string? Words = null, TriggerKind? Trigger = null, SearchWords? Named = null)
 {
     internal IQueryable<Room> Apply(IQueryable<Room> rooms, Person asker)
     {

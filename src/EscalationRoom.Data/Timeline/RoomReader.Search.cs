@@ -103,14 +103,7 @@ public sealed partial class RoomReader
         lines = ask.By is { } by ? lines.Where(it => it.Row.By == by) : lines;
         lines = ask.From is { } from ? lines.Where(it => it.Row.At >= from) : lines;
         lines = ask.Until is { } until ? lines.Where(it => it.Row.At < until) : lines;
-        foreach (var pattern in ask.Words.Patterns)
-        {
-#pragma warning disable CA1304, CA1311 // This becomes the database's lower(); the pattern asks nothing of letters whose case depends on a language.
-            lines = lines.Where(it => EF.Functions.Like(it.Row.Payload.ToLower(), pattern, LikePattern.Escape));
-#pragma warning restore CA1304, CA1311
-        }
-
-        return lines;
+        return ask.Words.Patterns.Aggregate(lines, Saying);
     }
 
     private static IQueryable<Candidate> After(IQueryable<Candidate> lines, Candidate? from)
@@ -123,4 +116,14 @@ public sealed partial class RoomReader
         var (at, room, sequence) = (from.Row.At, from.Room, from.Row.Sequence);
         return lines.Where(it => it.Row.At < at || (it.Row.At == at && (it.Room != room || it.Row.Sequence <= sequence)));
     }
+
+#pragma warning disable CA1304, CA1311 // This becomes the database's lower(); the pattern asks nothing of letters whose case depends on a language.
+    private static IQueryable<Candidate> Saying(IQueryable<Candidate> lines, string pattern) =>
+        lines.Where(it => EF.Functions.Like(it.Row.Payload.ToLower(), pattern, LikePattern.Escape));
+
+    private static IQueryable<Room> Called(EscalationDb db, IQueryable<Room> rooms, string pattern) =>
+        rooms.Where(it => EF.Functions.Like(it.Title.ToLower(), pattern, LikePattern.Escape)
+            || EF.Functions.Like(((string)(object)it.Key).ToLower(), pattern, LikePattern.Escape)
+            || db.Clients.Any(client => client.Id == it.Client && EF.Functions.Like(client.Name.ToLower(), pattern, LikePattern.Escape)));
+#pragma warning restore CA1304, CA1311
 }

@@ -35,9 +35,12 @@ public sealed class FindAnything(RoomReaders readers, PeopleDirectory people, Se
         }
 
         var (words, isWide) = (ask.Value.Words, !request.IsNarrowed && !ask.Value.Words.IsEmpty);
-        var names = isWide ? await NameList.LoadAsync(reader, people, me, cancellation) : NameList.Empty;
+        var names = isWide ? await NamesAsync(reader, words, me, cancellation) : NameList.Empty;
         return new Found(names.Rooms(words, MostNames), names.People(words, MostNames), page);
     }
+
+    private async Task<NameList> NamesAsync(RoomReader reader, SearchWords words, Person me, CancellationToken cancellation) =>
+        await (await NameList.LoadAsync(reader, people, me, cancellation)).WithOlderAsync(reader, words, MostNames, cancellation);
 
     private Result<SearchAsk> Ask(SearchRequest request)
     {

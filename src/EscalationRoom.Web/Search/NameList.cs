@@ -7,15 +7,28 @@ using EscalationRoom.Domain.People;
 namespace EscalationRoom.Web.Search;
 
 /// <summary>The rooms one person may enter and the people they may know of, to be found by name alone.</summary>
-public sealed class NameList(IReadOnlyList<RoomSummary> rooms, IReadOnlyCollection<Person> people, bool isForStaff)
+public sealed class NameList(IReadOnlyList<RoomSummary> rooms, IReadOnlyCollection<Person> people, bool isForStaff, bool isWhole = true)
 {
     public static readonly NameList Empty = new([], [], isForStaff: false);
 
-    /// <summary>Staff may know everybody; a contact whoever answers for their rooms.</summary>
+    /// <summary>The newest rooms. Staff may know everybody; a contact whoever answers for their rooms.</summary>
     public static async Task<NameList> LoadAsync(RoomReader reader, PeopleDirectory people, Person me, CancellationToken cancellation)
     {
-        var rooms = await reader.RoomsAsync(new RoomFilter(), cancellation);
-        return new NameList(rooms, me.IsStaff ? people.All : [.. rooms.Select(it => people.Find(it.Owner)).OfType<Person>().Distinct()], me.IsStaff);
+        var newest = await reader.RoomsAsync(new RoomFilter(), null, cancellation);
+        var known = me.IsStaff ? people.All : [.. newest.Rooms.Select(it => people.Find(it.Owner)).OfType<Person>().Distinct()];
+        return new NameList(newest.Rooms, known, me.IsStaff, newest.End is null);
+    }
+
+    /// <summary>With the rooms of these names that lie further back, where the newest do not fill the list.</summary>
+    public async Task<NameList> WithOlderAsync(RoomReader reader, SearchWords words, int most, CancellationToken cancellation)
+    {
+        if (isWhole || words.IsEmpty || Rooms(words, most).Count == most)
+        {
+            return this;
+        }
+
+        var named = await reader.RoomsAsync(new RoomFilter(Named: words), cancellation);
+        return new NameList([.. rooms, .. named.ExceptBy(rooms.Select(it => it.Key), it => it.Key)], people, isForStaff, isWhole);
     }
 
     /// <summary>Without words the rooms with the newest activity.</summary>

@@ -1,3 +1,4 @@
+using EscalationRoom.Data.Search;
 using EscalationRoom.Data.Tests.Engines;
 using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain.Rooms;
@@ -19,6 +20,17 @@ public abstract class PagingThroughRooms(TestEngine engine) : OnEveryEngine(engi
 
         var seen = pages.SelectMany(it => it.Rooms).Select(it => it.Key).ToList();
         Assert.Equal((2, 215, 215), (pages.Count, seen.Count, seen.Distinct().Count()));
+    }
+
+    [Theory]
+    [InlineData("ESC-2026-1000")]
+    [InlineData("1000")]
+    [InlineData("esc-2026-1000 %")]
+    public async Task A_room_is_found_by_its_name_however_many_are_newer(string words)
+    {
+        await Task.WhenAll(Enumerable.Range(1000, 3).Select(it => Node.OpenAsync(it)));
+        var named = await Node.As("u-daniel").RoomsAsync(new RoomFilter(Named: SearchWords.Of(words)), default);
+        Assert.Equal(words.Contains('%', StringComparison.Ordinal) ? [] : ["ESC-2026-1000"], named.Select(it => it.Key.Value));
     }
 
     [Fact]
