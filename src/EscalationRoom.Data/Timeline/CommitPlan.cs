@@ -11,7 +11,7 @@ namespace EscalationRoom.Data.Timeline;
 /// <summary>The statements of one commit: per room its row (only if nobody went further), its new events chained by hash, and what changed beside it.</summary>
 internal sealed class CommitPlan(TableSql tables, IReadOnlyList<IDeliverySource> deliveries)
 {
-    private readonly List<(ShelvedRoom Room, byte[] LastHash)> _saved = [];
+    private readonly List<(ShelvedRoom Room, byte[] LastHash, object?[] Row)> _saved = [];
     private readonly Dictionary<RoomId, HashSet<PersonId>> _noticed = [];
 
     public List<Statement> Statements { get; } = [];
@@ -21,9 +21,10 @@ internal sealed class CommitPlan(TableSql tables, IReadOnlyList<IDeliverySource>
     public void Add(ShelvedRoom shelved, IReadOnlyList<RoomEvent> facts, IReadOnlyDictionary<EventId, Request> commands)
     {
         var room = shelved.Room;
+        var columns = tables.Rooms.ValuesOf(room);
         Statements.Add(shelved.IsNew
             ? tables.Rooms.InsertOf(room)
-            : tables.Rooms.UpdateOf(room, tables.LastSequence, shelved.SavedSequence));
+            : tables.Rooms.UpdateOf(columns, shelved.SavedRow, nameof(Room.LastSequence), shelved.SavedSequence));
         Settle(room, facts[^1], NoticeRules.Met(shelved.SavedClocks, room.Clocks));
         var hash = shelved.LastHash;
         foreach (var fact in facts)
@@ -35,13 +36,13 @@ internal sealed class CommitPlan(TableSql tables, IReadOnlyList<IDeliverySource>
         }
 
         AddBeside(shelved);
-        _saved.Add((shelved, hash));
+        _saved.Add((shelved, hash, columns));
     }
 
     public IReadOnlyCollection<PersonId> NoticedIn(RoomId room) => _noticed.GetValueOrDefault(room) is { } people ? people : [];
 
     /// <summary>Called once the commit is durable.</summary>
-    public void MarkSaved() => _saved.ForEach(it => it.Room.MarkSaved(it.LastHash));
+    public void MarkSaved() => _saved.ForEach(it => it.Room.MarkSaved(it.LastHash, it.Row));
 
     private static TimelineRow RowOf(RoomId room, RoomEvent fact, byte[] previous, Request? command)
     {

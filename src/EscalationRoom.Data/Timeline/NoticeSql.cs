@@ -1,3 +1,4 @@
+using EscalationRoom.Data.Providers;
 using EscalationRoom.Domain.Notices;
 using EscalationRoom.Domain.Rooms;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -12,29 +13,22 @@ internal sealed class NoticeSql
     private readonly string _settle;
     private readonly string _ofOne;
 
-    public NoticeSql(EscalationDb db)
+    public NoticeSql(EscalationDb db, Engine engine)
     {
         var sql = db.GetService<ISqlGenerationHelper>();
-        _rows = new RowSql<NoticeRow>(db);
-        _settle = $"UPDATE {Name("Notices")} SET {Name(nameof(NoticeRow.HandledAt))} = @at, {Name(nameof(NoticeRow.HandledBy))} = @by "
-            + $"WHERE {Name(nameof(NoticeRow.Room))} = @room AND {Name(nameof(NoticeRow.Topic))} = @topic AND {Name(nameof(NoticeRow.HandledAt))} IS NULL";
-        _ofOne = $"{_settle} AND {Name(nameof(NoticeRow.To))} = @to";
-
-        string Name(string column) => sql.DelimitIdentifier(column);
+        _rows = new RowSql<NoticeRow>(db, engine);
+        _settle = $"UPDATE {sql.DelimitIdentifier("Notices")} SET {_rows.Equal(nameof(NoticeRow.HandledAt), 0)}, {_rows.Equal(nameof(NoticeRow.HandledBy), 1)} "
+            + $"WHERE {_rows.Equal(nameof(NoticeRow.Room), 2)} AND {_rows.Equal(nameof(NoticeRow.Topic), 3)} AND {sql.DelimitIdentifier(nameof(NoticeRow.HandledAt))} IS NULL";
+        _ofOne = $"{_settle} AND {_rows.Equal(nameof(NoticeRow.To), 4)}";
     }
 
     /// <summary>The same notice is never written twice.</summary>
     public Statement InsertOf(Notice notice, DateTimeOffset now) => _rows.InsertOnceOf(NoticeRow.Of(notice, now));
 
-    public Statement SettleOf(RoomId room, SettledTopic topic, RoomEvent by) => new(topic.Of is null ? _settle : _ofOne, command =>
+    public Statement SettleOf(RoomId room, SettledTopic topic, RoomEvent by)
     {
-        command.Parameters.Add(_rows.Holding(command, "@at", nameof(NoticeRow.HandledAt), by.At));
-        command.Parameters.Add(_rows.Holding(command, "@by", nameof(NoticeRow.HandledBy), by.Id));
-        command.Parameters.Add(_rows.Holding(command, "@room", nameof(NoticeRow.Room), room));
-        command.Parameters.Add(_rows.Holding(command, "@topic", nameof(NoticeRow.Topic), topic.Topic));
-        if (topic.Of is { } one)
-        {
-            command.Parameters.Add(_rows.Holding(command, "@to", nameof(NoticeRow.To), one));
-        }
-    });
+        (string, object)[] values =
+            [(nameof(NoticeRow.HandledAt), by.At), (nameof(NoticeRow.HandledBy), by.Id), (nameof(NoticeRow.Room), room), (nameof(NoticeRow.Topic), topic.Topic)];
+        return topic.Of is { } one ? _rows.Written(_ofOne, [.. values, (nameof(NoticeRow.To), one)]) : _rows.Written(_settle, values);
+    }
 }

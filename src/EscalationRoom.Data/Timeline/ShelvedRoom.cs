@@ -15,6 +15,9 @@ internal sealed class ShelvedRoom(Room room, byte[] lastHash)
     /// <summary>The newest stored sequence; 0 for a room that is being opened.</summary>
     public long SavedSequence { get; private set; }
 
+    /// <summary>What its row's columns hold; nothing as long as only the database knows.</summary>
+    public object?[]? SavedRow { get; private set; }
+
     public ImmutableList<Participant> SavedParticipants { get; private set; } = [];
 
     public ImmutableList<Document> SavedDocuments { get; private set; } = [];
@@ -32,13 +35,13 @@ internal sealed class ShelvedRoom(Room room, byte[] lastHash)
     public static ShelvedRoom Stored(Room room, byte[] lastHash)
     {
         var shelved = new ShelvedRoom(room, lastHash);
-        shelved.MarkSaved(lastHash);
+        shelved.MarkSaved(lastHash, null);
         return shelved;
     }
 
-    public void MarkSaved(byte[] lastHash)
+    public void MarkSaved(byte[] lastHash, object?[]? row)
     {
-        LastHash = lastHash;
+        (LastHash, SavedRow) = (lastHash, row);
         (SavedSequence, SavedParticipants, SavedDocuments) = (Room.LastSequence, Room.Participants, Room.Documents);
         (SavedCommitments, SavedBriefs, SavedAsks, SavedClocks) = (Room.Commitments, Room.Briefs, Room.Asks, Room.Clocks);
     }

@@ -3,7 +3,8 @@ using System.Data.Common;
 namespace EscalationRoom.Data.Timeline;
 
 /// <summary>Runs the statements of a commit on the writer's own connection: one round trip where the engine can, prepared commands where not.</summary>
-internal sealed class StatementBatch(DbConnection connection) : IAsyncDisposable
+/// <param name="isWhole">Whether a batch by itself is all or nothing, and durable when it returns.</param>
+internal sealed class StatementBatch(DbConnection connection, bool isWhole) : IAsyncDisposable
 {
     private readonly Dictionary<string, DbCommand> _prepared = [];
     private readonly DbCommand _scratch = connection.CreateCommand();
@@ -13,6 +14,12 @@ internal sealed class StatementBatch(DbConnection connection) : IAsyncDisposable
     /// <summary>All or nothing; returns once the engine says it is durable.</summary>
     public async Task CommitAsync(IReadOnlyList<Statement> statements, CancellationToken cancellation)
     {
+        if (isWhole)
+        {
+            await RunTogetherAsync(statements, null, cancellation);
+            return;
+        }
+
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await (connection.CanCreateBatch
             ? RunTogetherAsync(statements, transaction, cancellation)
@@ -20,7 +27,7 @@ internal sealed class StatementBatch(DbConnection connection) : IAsyncDisposable
         await transaction.CommitAsync(CancellationToken.None);
     }
 
-    private async Task RunTogetherAsync(IReadOnlyList<Statement> statements, DbTransaction transaction, CancellationToken cancellation)
+    private async Task RunTogetherAsync(IReadOnlyList<Statement> statements, DbTransaction? transaction, CancellationToken cancellation)
     {
         await using var batch = connection.CreateBatch();
         batch.Transaction = transaction;

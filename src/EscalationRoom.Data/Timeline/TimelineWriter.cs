@@ -18,7 +18,7 @@ public sealed class TimelineWriter : BackgroundService
         Engine engine, IDbContextFactory<EscalationDb> contexts, IEnumerable<IDeliverySource> deliveries, ILogger<TimelineWriter> logger)
     {
         using var db = contexts.CreateDbContext();
-        var tables = new TableSql(db);
+        var tables = new TableSql(db, engine);
         IReadOnlyList<IDeliverySource> sources = [.. deliveries];
         _loops =
         [

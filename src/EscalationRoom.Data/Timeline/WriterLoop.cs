@@ -106,7 +106,7 @@ internal sealed partial class WriterLoop(
         var plan = turn.Plan(tables, deliveries);
         if (!plan.IsEmpty)
         {
-            _connection ??= new StatementBatch(await engine.OpenWriterAsync(stopping));
+            _connection ??= new StatementBatch(await engine.OpenWriterAsync(stopping), engine.BatchIsWhole);
             await _connection.CommitAsync(plan.Statements, stopping);
             plan.MarkSaved();
             turn.Remember();

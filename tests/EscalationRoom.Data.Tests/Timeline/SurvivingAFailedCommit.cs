@@ -23,6 +23,18 @@ public abstract class SurvivingAFailedCommit(TestEngine engine) : OnEveryEngine(
     }
 
     [Fact]
+    public async Task What_a_commit_did_before_it_failed_is_undone()
+    {
+        var room = await Node.OpenAsync();
+        var before = Done(await Node.SayAsync(room.Id, "u-priya", Lane.Client, "One."));
+        await Node.ExecuteAsync(Engine.Rename("RoomEvents", "Away"));
+        await Assert.ThrowsAsync<NotSavedException>(() => Node.SayAsync(room.Id, "u-priya", Lane.Client, "The room's row is written before this."));
+        await Node.ExecuteAsync(Engine.Rename("Away", "RoomEvents"));
+        var next = Done(await Node.SayAsync(room.Id, "u-priya", Lane.Client, "Two."));
+        Assert.Equal((before.Sequence + 1, before.Number + 1), (next.Sequence, next.Number));
+    }
+
+    [Fact]
     public async Task A_commit_that_failed_is_told_to_nobody()
     {
         var room = await Node.OpenAsync();
