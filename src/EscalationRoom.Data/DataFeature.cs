@@ -1,4 +1,5 @@
 using EscalationRoom.Data.Audit;
+using EscalationRoom.Data.Clocks;
 using EscalationRoom.Data.Intake;
 using EscalationRoom.Data.People;
 using EscalationRoom.Data.Providers;
@@ -41,6 +42,7 @@ public static class DataFeature
         services.AddSingleton<TimelineLog>();
         services.AddSingleton<RoomNumbers>().AddSingleton<RoutingFacts>();
         services.AddSingleton<RoutingTables>().AddSingleton<Availabilities>().AddSingleton<PeopleNow>().AddSingleton<CalendarShelf>();
+        services.AddSingleton<Promises>();
         services.AddSingleton<RoomChains>();
         services.AddSingleton<DraftShelf>();
         services.AddSingleton<DemoCast>().AddSingleton<DemoProgress>();

@@ -1,4 +1,5 @@
 using EscalationRoom.Data.Accounts;
+using EscalationRoom.Data.Clocks;
 using EscalationRoom.Data.Intake;
 using EscalationRoom.Data.Mapping;
 using EscalationRoom.Data.Outbox;
@@ -37,6 +38,8 @@ public abstract class EscalationDb(DbContextOptions options) : IdentityUserConte
     public DbSet<RoutingTableRow> RoutingTables => Set<RoutingTableRow>();
 
     public DbSet<Availability> Availability => Set<Availability>();
+
+    public DbSet<PromiseRow> Promises => Set<PromiseRow>();
 
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
@@ -98,5 +101,6 @@ public abstract class EscalationDb(DbContextOptions options) : IdentityUserConte
         DraftMapping.Map(builder);
         NoticeMapping.Map(builder);
         RoutingMapping.Map(builder);
+        PromiseMapping.Map(builder);
     }
 }

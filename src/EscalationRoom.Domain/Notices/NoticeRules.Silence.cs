@@ -51,5 +51,6 @@ public static partial class NoticeRules
         [typeof(ParticipantRemoved)] = OnScreen,
         [typeof(ClockResumed)] = OnScreen,
         [typeof(ClockRecalculated)] = "Its warnings tell in time.",
+        [typeof(PromiseApplied)] = "Its warnings tell in time.",
     }.ToFrozenDictionary();
 }

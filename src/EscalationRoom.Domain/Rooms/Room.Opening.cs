@@ -43,7 +43,7 @@ public sealed partial class Room
 
     private EscalationSubmitted RecordSubmission(PersonId by, Submission it, Person duty, DateTimeOffset now)
     {
-        Clocks = it.Coverage is { } coverage ? new RoomClocks(new SlaTerms(it.Type, it.Severity, coverage)) : null;
+        Clocks = it.Coverage is { } coverage ? new RoomClocks(new SlaTerms(it.Type, it.Severity, coverage) { Promise = it.Promise }) : null;
         var submitted = Record(Lane.Internal, by, now, new EscalationSubmitted(
             it.Title, it.Type, it.Severity, it.SeverityTest, it.WhatHappened, it.Impact, it.RequestedOutcome, it.Details));
         Record(Lane.Client, Person.System, now, new EscalationReceived(Key.Value, it.Title));
@@ -70,6 +70,9 @@ public sealed record Submission(
 
     /// <summary>What the client bought; without it nothing is promised and no clock starts.</summary>
     public Coverage? Coverage { get; init; }
+
+    /// <summary>The version of the promise in force; nothing for the shipped one.</summary>
+    public PromiseTable? Promise { get; init; }
 }
 
 public sealed record EscalationSubmitted(

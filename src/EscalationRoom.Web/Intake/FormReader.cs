@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using EscalationRoom.Data;
+using EscalationRoom.Data.Clocks;
 using EscalationRoom.Data.People;
 using EscalationRoom.Domain;
 using EscalationRoom.Domain.Clients;
@@ -15,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EscalationRoom.Web.Intake;
 
 /// <summary>Finds the people and the client a form names, and asks the rules what it lacks.</summary>
-public sealed class FormReader(IDbContextFactory<EscalationDb> contexts, PeopleDirectory people, TimeProvider clock)
+public sealed class FormReader(IDbContextFactory<EscalationDb> contexts, Promises promises, PeopleDirectory people, TimeProvider clock)
 {
     public async Task<Result<ReadForm>> ReadAsync(EscalationToSubmit request, IReadOnlyList<DraftItem> imported, CancellationToken cancellation)
     {
@@ -27,7 +28,12 @@ public sealed class FormReader(IDbContextFactory<EscalationDb> contexts, PeopleD
         }
 
         var contacts = (request.Contacts ?? []).Select(people.Find).Distinct().ToArray();
-        var submission = checkedForm.Value.Submission with { Coverage = client is null ? null : new Coverage(client.Tier, client.Calendar) };
+        var promise = await promises.CurrentAsync(cancellation);
+        var submission = checkedForm.Value.Submission with
+        {
+            Coverage = client is null ? null : new Coverage(client.Tier, client.Calendar),
+            Promise = promise.Version == PromiseTable.Shipped.Version ? null : promise,
+        };
         return RefuseContacts(contacts, client?.Id) is { } refusal ? refusal : new ReadForm(submission, [.. contacts.OfType<Person>()], imported);
     }
 

@@ -1,3 +1,5 @@
+using EscalationRoom.Domain.Clocks;
+
 namespace EscalationRoom.Web.Tests.Resuming;
 
 /// <summary>What was promised, and how it stands.</summary>
@@ -21,6 +23,11 @@ internal static partial class Cases
             await AcceptAsync(it);
             await it.ChangeAsync(room => room.TellDueClocks(room.Clocks!.NextDue!.Value));
             return () => it.ChangeAsync(room => room.TellDueClocks(it.Now.AddDays(30)));
+        }),
+        Missed.Of("room.promise.apply", ["promise.applied", "clock.recalculated"], async it =>
+        {
+            await AcceptAsync(it);
+            return () => it.ChangeAsync(room => room.ApplyPromise(new PromiseTable(2, PromiseTable.Shipped.Rows.Replace("4h", "5h", StringComparison.Ordinal).Replace("24h", "25h", StringComparison.Ordinal)), "Ada Lindqvist", it.Now));
         }),
         Missed.Of("room.severity.raise", ["escalation.severityChanged", "clock.recalculated"], async it =>
         {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EscalationRoom.Domain.Clients;
 using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.Rooms;
@@ -8,4 +9,11 @@ namespace EscalationRoom.Domain.Clocks;
 public sealed record Coverage(ClientTier Tier, string Calendar);
 
 /// <summary>Everything the promise for one escalation depends on.</summary>
-public sealed record SlaTerms(EscalationType Type, Severity Severity, Coverage Coverage);
+public sealed record SlaTerms(EscalationType Type, Severity Severity, Coverage Coverage)
+{
+    /// <summary>The version of the promise that holds for it; nothing for the shipped one.</summary>
+    public PromiseTable? Promise { get; init; }
+
+    [JsonIgnore]
+    public int PromiseVersion => Promise?.Version ?? PromiseTable.Shipped.Version;
+}

@@ -72,6 +72,7 @@ public static class EventKinds
         (typeof(ClockPaused), "clock.paused"),
         (typeof(ClockResumed), "clock.resumed"),
         (typeof(ClockRecalculated), "clock.recalculated"),
+        (typeof(PromiseApplied), "promise.applied"),
     ];
 
     private static readonly Dictionary<Type, string> Kinds = All.ToDictionary(it => it.Type, it => it.Kind);
