@@ -38,7 +38,7 @@ public sealed class LookingWithoutEyes(RunningApp app) : IClassFixture<RunningAp
         await Check(ada, "a rule being edited and a case tried");
         await Check(priya, "/profile", "[data-fact=zone]:not(:empty)");
         await Check(priya, "/people", "[data-person=u-kenji]");
-        await Check(priya, "/admin/promises", ".promises table");
+        await Check(priya, "/admin/promises", ".promises-page table");
         await Check(priya, "/inbox", ".inbox-tab");
         await Check(priya, "/r/ESC-1999-0001", ".notice");
         await Check(priya, "/nothing-here", ".notice");
