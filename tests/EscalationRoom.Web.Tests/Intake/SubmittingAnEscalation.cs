@@ -39,6 +39,16 @@ public sealed class SubmittingAnEscalation(TestHost host) : IClassFixture<TestHo
     }
 
     [Fact]
+    public async Task Skills_that_are_named_are_looked_for_in_its_owner()
+    {
+        var form = Forms.Whole();
+        form["fields"]!["skills"] = "platform, payments";
+        var submitted = await host.As("u-mira").Ask("/api/escalations", form);
+        var routing = await host.As("u-rachel").Look($"/api/rooms/{submitted.Text("room")}/routing");
+        Assert.Contains("Required skills: outage, platform, payments, healthcare.", routing.Body.GetProperty("asked")[0].GetProperty("why").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_gap_is_named_at_once()
     {
         var form = new JsonObject { ["commandId"] = Guid.NewGuid().ToString(), ["type"] = "service_outage", ["title"] = "Portal down" };
