@@ -11,12 +11,13 @@ internal sealed class PageViewer(PersonId person, string circuit) : Viewer(perso
 {
     private const int MostBatches = 32;
     private const int MostTyping = 64;
+    private const int MostReading = 256;
 
     private readonly Channel<Batch> _batches = Channel.CreateBounded<Batch>(MostBatches);
     private readonly Channel<bool> _bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly ConcurrentQueue<Typed> _typing = new();
     private PresentFrame[]? _present;
-    private int _hasReadOn;
+    private readonly ConcurrentQueue<PersonId> _haveReadOn = new();
     private volatile bool _isRemoved;
     private volatile bool _isCutOff;
 
@@ -47,12 +48,22 @@ internal sealed class PageViewer(PersonId person, string circuit) : Viewer(perso
         }
     }
 
-    /// <returns>Whether somebody else has read on since it was last asked.</returns>
-    public bool TakeReading() => Interlocked.Exchange(ref _hasReadOn, 0) == 1;
-
-    public void HearReading()
+    /// <returns>Who else has read on since it was last asked.</returns>
+    public IEnumerable<PersonId> TakeReading()
     {
-        Volatile.Write(ref _hasReadOn, 1);
+        while (_haveReadOn.TryDequeue(out var person))
+        {
+            yield return person;
+        }
+    }
+
+    public void HearReading(PersonId person)
+    {
+        if (_haveReadOn.Count < MostReading)
+        {
+            _haveReadOn.Enqueue(person);
+        }
+
         Ring();
     }
 

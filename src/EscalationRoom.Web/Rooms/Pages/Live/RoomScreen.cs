@@ -12,6 +12,11 @@ public sealed class RoomScreen(RoomView room, Person me, TimelineWindow timeline
 {
     public static readonly TimeSpan TypingLasts = TimeSpan.FromSeconds(5);
 
+    /// <summary>What is read on another node is not heard of here.</summary>
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
+
+    private DateTimeOffset _looked;
+
     /// <summary>News and requests of the page change its rows one after the other; a change between two reads of one page would be lost.</summary>
     private Task _turn = Task.CompletedTask;
 
@@ -57,7 +62,7 @@ public sealed class RoomScreen(RoomView room, Person me, TimelineWindow timeline
             news |= await ReloadAsync(cancellation);
         }
 
-        Tell(news | await LookWhoReadAsync(viewer.TakeReading() || (news & RoomNews.Timeline) != RoomNews.None, cancellation));
+        Tell(news | await LookWhoReadAsync(HaveOthersRead(viewer) || ((news & RoomNews.Timeline) != RoomNews.None && clock.GetUtcNow() - _looked > LookAgain), cancellation));
     });
 
     /// <summary>An event in short, for somebody who is about to write over it.</summary>
@@ -133,11 +138,20 @@ public sealed class RoomScreen(RoomView room, Person me, TimelineWindow timeline
         return RoomNews.Room;
     }
 
+    /// <summary>Whoever has read the newest word to the client is known already, however far they read on.</summary>
+    private bool HaveOthersRead(PageViewer viewer) => viewer.TakeReading().ToList().Exists(it => margin.Read is { } read && read.By.All(known => known.Id != it));
+
     /// <summary>Only staff are told who has read what the client was told.</summary>
     private async Task<RoomNews> LookWhoReadAsync(bool isAsked, CancellationToken cancellation)
     {
         var newest = timeline.HasNewer ? null : timeline.Rows.OfType<MessageItem>().LastOrDefault(it => it.Lane is Lane.Client);
-        return isAsked && me.IsStaff && !IsOver && await margin.LookWhoReadAsync(newest, cancellation) ? RoomNews.Timeline : RoomNews.None;
+        if (!me.IsStaff || IsOver || !(isAsked || newest?.Id != margin.Read?.Message))
+        {
+            return RoomNews.None;
+        }
+
+        _looked = clock.GetUtcNow();
+        return await margin.LookWhoReadAsync(newest, cancellation) ? RoomNews.Timeline : RoomNews.None;
     }
 
     private RoomNews End()

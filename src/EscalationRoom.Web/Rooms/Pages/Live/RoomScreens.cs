@@ -26,7 +26,7 @@ public sealed partial class RoomScreens(
     ILogger<RoomScreens> logger)
 {
     /// <summary>A page draws itself at most this often; a delivery through a circuit costs many times one through the hub.</summary>
-    public static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(120);
+    public static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(180);
 
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
 
@@ -116,7 +116,7 @@ public sealed partial class RoomScreens(
         {
             if (room == screen.Room.Key && person != screen.Me.Id && screen.Me.IsStaff)
             {
-                viewer.HearReading();
+                viewer.HearReading(person);
             }
         }
     }

@@ -8,12 +8,24 @@ public sealed record TimelineBlock(IReadOnlyList<TimelineItem> Rows, bool Starts
 
     /// <summary>A run only ever grows upwards, so its last row names it.</summary>
     public object Key => IsFold ? (Rows[^1].Id, true) : Rows[0].Id;
+
+    public bool IsSameAs(TimelineBlock other) => StartsGroup == other.StartsGroup && Rows.Count == other.Rows.Count
+        && ReferenceEquals(Rows[0], other.Rows[0]) && (!IsFold || Rows.SequenceEqual(other.Rows, ReferenceEqualityComparer.Instance));
+}
+
+/// <summary>Neighbours that are drawn together.</summary>
+/// <param name="Key">Stays the same while older rows go and newer ones come.</param>
+public sealed record TimelinePart(long Key, IReadOnlyList<TimelineBlock> Blocks)
+{
+    public TimelineItem? Find(EventId id) => Blocks.FirstOrDefault(it => it.Rows[0].Id == id)?.Rows[0];
 }
 
 /// <summary>Arranges rows for reading: messages of one author in groups, long runs of thin lines folded.</summary>
 public static class TimelineLayout
 {
     public const int MostLines = 3;
+
+    private const int PartLength = 32;
 
     public static readonly TimeSpan GroupSpan = TimeSpan.FromMinutes(5);
 
@@ -29,6 +41,29 @@ public static class TimelineLayout
             var length = isFolded ? run : 1;
             yield return new TimelineBlock(isFolded ? [.. rows.Skip(at).Take(length)] : [rows[at]], StartsGroup(rows, at, newFrom));
             at += length;
+        }
+    }
+
+    /// <summary>Cut at fixed places of the room, not of the window.</summary>
+    public static IEnumerable<TimelinePart> Parts(IEnumerable<TimelineBlock> blocks)
+    {
+        var (key, part) = (0L, new List<TimelineBlock>());
+        foreach (var block in blocks)
+        {
+            var place = block.Rows[^1].Fact.Sequence / PartLength;
+            if (place != key && part.Count > 0)
+            {
+                yield return new TimelinePart(key, part);
+                part = [];
+            }
+
+            key = place;
+            part.Add(block);
+        }
+
+        if (part.Count > 0)
+        {
+            yield return new TimelinePart(key, part);
         }
     }
 
