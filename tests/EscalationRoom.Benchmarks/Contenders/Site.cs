@@ -26,11 +26,11 @@ internal sealed class Site(Options options) : IAsyncDisposable
         OnceAsync("product", async () => options.Url is { } url ? new RunningProduct(url, options.Token!) : await FreshProductAsync(cancellation));
 
     /// <summary>A product nobody has used yet, on a database of its own. The caller ends it.</summary>
-    public async Task<StartedProduct> FreshProductAsync(CancellationToken cancellation)
+    public async Task<StartedProduct> FreshProductAsync(CancellationToken cancellation, Func<ProductSetup, ProductSetup>? with = null)
     {
         var connection = await ConnectionAsync("product");
         var setup = Database == "Sqlite" ? ProductSetup.Sqlite(connection) : ProductSetup.PostgreSql(connection);
-        return await StartedProduct.StartAsync(setup.ForLoad(), DatabasePid, cancellation);
+        return await StartedProduct.StartAsync(with?.Invoke(setup.ForLoad()) ?? setup.ForLoad(), DatabasePid, cancellation);
     }
 
     /// <summary>A new, empty database: a SQLite file or a connection string.</summary>

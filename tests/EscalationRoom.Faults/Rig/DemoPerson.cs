@@ -10,6 +10,11 @@ public sealed record DemoPerson(string Name, string Email)
     public static readonly DemoPerson Rachel = Of("Rachel Boateng");
     public static readonly DemoPerson Marcus = Of("Marcus Whitfield");
     public static readonly DemoPerson Helen = Of("Helen Strand");
+    public static readonly DemoPerson Farah = Of("Farah Siddiqui");
+    public static readonly DemoPerson Ines = new("Inês Duarte", "ines.duarte@corvane.example");
+    public static readonly DemoPerson Yuki = Of("Yuki Tan");
+    public static readonly DemoPerson Sam = Of("Sam Whitaker");
+    public static readonly DemoPerson Bea = Of("Bea Novak");
     public static readonly DemoPerson Olu = Of("Olu Adeyemi");
     public static readonly DemoPerson Ruth = Of("Ruth Ambrose", "aldermoor.example");
 
