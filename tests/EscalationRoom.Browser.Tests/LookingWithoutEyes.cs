@@ -36,6 +36,10 @@ public sealed class LookingWithoutEyes(RunningApp app) : IClassFixture<RunningAp
         await ada.Page.ClickAsync("text=Who gets it?");
         await ada.Page.WaitForSelectorAsync(".decision");
         await Check(ada, "a rule being edited and a case tried");
+        await using var rachel = await app.Open("u-rachel", it => Seen(it, colours, width));
+        await Check(rachel, "/queue", ".queue-list > li");
+        await Check(rachel, "/my", "h1");
+        await Check(rachel, "/duty", ".staff-top");
         await Check(priya, "/profile", "[data-fact=zone]:not(:empty)");
         await Check(priya, "/people", "[data-person=u-kenji]");
         await Check(priya, "/admin/promises", ".promises-page table");
