@@ -1,4 +1,5 @@
 using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Rooms;
 using Microsoft.EntityFrameworkCore;
 
 namespace EscalationRoom.Data.Timeline;
@@ -25,6 +26,18 @@ public sealed class DueNotices(IDbContextFactory<EscalationDb> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         return await db.Notices.AsNoTracking().Where(it => it.ToldAt >= since || it.HandledAt >= since).Select(it => it.To).Distinct().ToListAsync(cancellation);
+    }
+
+    /// <summary>Who was told something of these rooms since then, by whichever node.</summary>
+    public async Task<IReadOnlyList<PersonId>> ToldOfAsync(IReadOnlyCollection<RoomKey> rooms, DateTimeOffset since, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await (
+            from room in db.Rooms.AsNoTracking()
+            where rooms.Contains(room.Key)
+            join notice in db.Notices on room.Id equals notice.Room
+            where notice.ToldAt >= since || notice.HandledAt >= since
+            select notice.To).Distinct().ToListAsync(cancellation);
     }
 
     /// <summary>A reminder takes the place of what was said before about the same thing.</summary>

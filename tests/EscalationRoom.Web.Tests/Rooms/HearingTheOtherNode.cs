@@ -73,16 +73,4 @@ public sealed class HearingTheOtherNode : IAsyncLifetime
 
         public Task ListenAsync(Action<RoomKey, long> heard, CancellationToken cancellation) => Task.CompletedTask;
     }
-
-    private sealed class SecondNode(TestHost first) : TestHost
-    {
-        public override string Database => first.Database;
-
-        public override ValueTask InitializeAsync()
-        {
-            UseKestrel(0);
-            StartServer();
-            return ValueTask.CompletedTask;
-        }
-    }
 }

@@ -38,7 +38,13 @@ public sealed partial class NodeNews(
         }
     }
 
-    private Task ListenAsync(CancellationToken stopping) => SafelyAsync(() => bell.ListenAsync(AskIfBehind, stopping));
+    private Task ListenAsync(CancellationToken stopping) => SafelyAsync(() => bell.ListenAsync(Hear, stopping));
+
+    private void Hear(RoomKey room, long sequence)
+    {
+        AskIfBehind(room, sequence);
+        feed.HearBell(room);
+    }
 
     private async Task PollAsync(CancellationToken stopping)
     {

@@ -36,6 +36,9 @@ public sealed partial class RoomFeed(
     /// <summary>Raised when somebody's notices may be others now. It says nothing of which: whoever shows them asks their reader.</summary>
     internal event Action<PersonId>? Noticed;
 
+    /// <summary>Raised when another node rang for a room. Whoever shows what waits for people may look again.</summary>
+    internal event Action<RoomKey>? BellHeard;
+
     /// <summary>Takes a viewer in, not yet live: call <see cref="Start"/> once it can take events.</summary>
     public void Join(RoomKey room, Viewer viewer, LaneNumbers from)
     {
@@ -99,6 +102,9 @@ public sealed partial class RoomFeed(
             Noticed?.Invoke(person);
         }
     }
+
+    /// <summary>Another node committed something in this room.</summary>
+    public void HearBell(RoomKey room) => BellHeard?.Invoke(room);
 
     /// <summary>Another node brought these events; they were read through the log.</summary>
     public void Hear(Committed commit) => Take([commit]);
