@@ -73,7 +73,7 @@ public class TestHost : WebApplicationFactory<LiveRooms>, IAsyncLifetime
 
     /// <summary>A room of Aldermoor's, opened by Mira, accepted by Priya, with Rachel on duty and Ruth of the client in it.</summary>
     /// <param name="promised">With clocks, when it is given.</param>
-    public async Task<RoomKey> OpenRoomAsync(EscalationType type = EscalationType.ServiceOutage, Severity severity = Severity.Sev1, Coverage? promised = null)
+    public async Task<RoomKey> OpenRoomAsync(EscalationType type = EscalationType.ServiceOutage, Severity severity = Severity.Sev1, Coverage? promised = null, DateTimeOffset? at = null)
     {
         var (mira, priya, rachel) = (Person("u-mira"), Person("u-priya"), Person("u-rachel"));
         var submission = new Submission(
@@ -81,7 +81,7 @@ public class TestHost : WebApplicationFactory<LiveRooms>, IAsyncLifetime
         {
             Coverage = promised,
         };
-        var now = Get<TimeProvider>().GetUtcNow();
+        var now = at ?? Get<TimeProvider>().GetUtcNow();
         var (opened, key) = await Get<LiveRooms>().OpenAsync(mira.Id, new Command(Guid.NewGuid(), "room.submit", submission), Open, now, default);
         Assert.True(opened.IsDone, opened.Refusal?.Reason);
         return key;

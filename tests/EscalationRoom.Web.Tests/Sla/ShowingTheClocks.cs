@@ -63,6 +63,30 @@ public sealed class ShowingTheClocks(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
+    public async Task A_missed_deadline_stands_in_the_banner_with_what_was_promised_and_what_to_do()
+    {
+        var room = await host.OpenRoomAsync(promised: new Coverage(ClientTier.Strategic, "cal-emea"), at: Now.AddHours(-1));
+        await using var priya = await RoomOnScreen.Of(host, "u-priya", room);
+        await priya.Until(_ => priya.Page.FindAll(".banner[data-clock=FirstResponse]").Count == 1);
+        var banner = priya.Page.Find(".banner[data-clock=FirstResponse]").TextContent;
+        Assert.Contains("First response is late.", banner, StringComparison.Ordinal);
+        Assert.Contains("15 min promised, counted in 24×7.", banner, StringComparison.Ordinal);
+        Assert.Contains("Write to them now", banner, StringComparison.Ordinal);
+
+        await host.As("u-priya").Ask($"/api/rooms/{room}/messages", Ask.For(new { lane = "Client", text = "I own this." }));
+        await priya.Until(_ => priya.Page.FindAll(".banner[data-clock]").Count == 0);
+    }
+
+    [Fact]
+    public async Task Whoever_does_not_read_the_clients_lane_sees_no_clock_in_the_banner_either()
+    {
+        var room = await host.OpenRoomAsync(promised: new Coverage(ClientTier.Strategic, "cal-emea"), at: Now.AddHours(-1));
+        await host.ChangeAsync(room, it => it.AddParticipant(host.Person("u-priya"), host.Person("u-olu"), Lanes.None, Now));
+        await using var olu = await RoomOnScreen.Of(host, "u-olu", room);
+        Assert.Empty(olu.Page.FindAll(".banner[data-clock]"));
+    }
+
+    [Fact]
     public void A_clock_carries_the_hours_that_count_until_its_deadline()
     {
         var terms = new SlaTerms(Domain.Intake.EscalationType.ServiceOutage, Severity.Sev3, new Coverage(ClientTier.Enterprise, "cal-emea"));

@@ -1,4 +1,5 @@
 using EscalationRoom.Data.Timeline;
+using EscalationRoom.Domain.Clocks;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Resolution;
 using EscalationRoom.Domain.Rooms;
@@ -15,6 +16,7 @@ public enum BannerChoice
     Decision,
     SignOff,
     Missed,
+    Breach,
     Rerouting,
     Closed,
 }
@@ -41,11 +43,16 @@ public static class BannerOrder
 
     private static bool IsMineToReroute(RoomView room) => room.SuggestedOwner is not null && room.Allowed.Contains("room.rerouting.answer");
 
+    /// <summary>The clock that is late the longest. While nobody has accepted, that stands in the banner anyway.</summary>
+    public static SlaClock? BreachOf(RoomView room, DateTimeOffset now) =>
+        room.Clocks?.All.Where(it => it.IsOpen && it.Measure is not SlaMeasure.Accept && it.StateAt(now) is ClockState.Breached).MinBy(it => it.Deadline);
+
     private static BannerChoice? ToKnow(RoomView room, DateTimeOffset now) => room.Standing.State switch
     {
         RoomState.Submitted or RoomState.Routing or RoomState.PendingAcceptance => BannerChoice.Acceptance,
         _ when room.IsOver => BannerChoice.Closed,
         not null when MissedOf(room, now) is not null => BannerChoice.Missed,
+        _ when BreachOf(room, now) is not null => BannerChoice.Breach,
         _ when room.PendingHandoff is not null => BannerChoice.Handoff,
         _ => null,
     };
