@@ -29,6 +29,28 @@ public sealed class AddressingPeople(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
+    public async Task Who_is_not_in_the_room_can_be_invited_from_where_they_are_called()
+    {
+        Assert.SkipUnless(Chromium.IsThere, Chromium.WhyNot);
+        var key = await new Story(app).Open();
+        await using var priya = await app.Open("u-priya");
+        await priya.EnterRoom(key);
+        var warning = priya.Page.Locator(".composer-warning");
+        var generously = new LocatorAssertionsToContainTextOptions { Timeout = 60_000 };
+
+        await priya.Page.FillAsync(Field, "@Kenji.Watanabe and @Priya, look.");
+        await Assertions.Expect(warning).ToContainTextAsync("Nobody called @Kenji.Watanabe is in this room.", generously);
+        await Assertions.Expect(warning).Not.ToContainTextAsync("@Priya", new() { Timeout = 60_000 });
+        await priya.Page.ClickAsync(".composer .invite");
+        await Assertions.Expect(priya.Page.Locator("dialog[open]")).ToContainTextAsync("Add people to this room", generously);
+        await priya.Page.Keyboard.PressAsync("Escape");
+
+        await priya.Page.FillAsync(Field, "@Ruth.Ambrose, look.");
+        await Assertions.Expect(warning).ToContainTextAsync("Ruth Ambrose (client) will not see this Internal message, but reads Client.", generously);
+        await Assertions.Expect(priya.Page.Locator(".composer .invite")).ToBeHiddenAsync(new() { Timeout = 60_000 });
+    }
+
+    [Fact]
     public async Task Who_reads_a_lane_is_named_in_full_when_asked_and_contacts_cannot_call_whom_they_do_not_see()
     {
         Assert.SkipUnless(Chromium.IsThere, Chromium.WhyNot);

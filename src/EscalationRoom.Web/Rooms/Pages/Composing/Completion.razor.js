@@ -83,12 +83,20 @@ export class Completion {
     this.text.removeAttribute('aria-activedescendant');
   }
 
-  /** People named in the text who will not see it there. */
+  /** Names in the text whose bearers will not see it there, in words, and those nobody in the room has. */
   deaf() {
-    const { lane } = this.composer.dataset, called = new Set([...this.text.value.matchAll(/(?<![\p{L}\p{N}._-])@([\p{L}\p{M}\p{N}._-]+)/gu)].map(it => bare(it[1].replace(/[.-]+$/, ''))));
-    return this.offers.filter(it => it.mark === '@' && it.reads && !reads(it, lane))
-      .filter(it => called.has(bare(it.insert.slice(1))) || called.has(bare(it.insert.slice(1)).split('.')[0]))
-      .map(it => it.more === 'client' ? `${it.words} (client) will not see this ${lane} message.` : `${it.words} does not read ${lane} and will not see this.`);
+    const { lane } = this.composer.dataset, people = this.offers.filter(it => it.mark === '@' || it.mark === 'me');
+    const names = [...new Set([...this.text.value.matchAll(/(?<![\p{L}\p{N}._-])@([\p{L}\p{M}\p{N}._-]+)/gu)].map(it => it[1].replace(/[.-]+$/, '')))];
+    const bears = (it, name) => [bare(it.insert.slice(1)), bare(it.insert.slice(1)).split('.')[0]].includes(bare(name));
+    const deaf = people.filter(it => it.reads && !reads(it, lane) && names.some(name => bears(it, name)));
+    const strangers = names.filter(name => name.length > 1 && !people.some(it => bears(it, name)));
+    return {
+      strangers,
+      words: [
+        ...deaf.map(it => `${it.words}${it.more === 'client' ? ' (client)' : ''} will not see this ${lane} message, but reads ${it.reads.split(' ').join(' and ')}.`),
+        ...strangers.map(name => `Nobody called @${name} is in this room.`),
+      ].join(' '),
+    };
   }
 
   knows(command) {

@@ -59,7 +59,8 @@ export class MessageField {
   }
 
   warn() {
-    const words = this.composer.dataset.staff ? this.completion.deaf().join(' ') : '';
+    const { words, strangers } = this.composer.dataset.staff ? this.completion.deaf() : { words: '', strangers: [] };
+    this.composer.querySelector('.invite')?.toggleAttribute('hidden', !strangers.length);
     if (this.warning.textContent !== words) {
       this.warning.textContent = words;
     }
