@@ -81,6 +81,8 @@ public abstract class EscalationDb(DbContextOptions options) : IdentityUserConte
 
     internal DbSet<NoticeChoiceRow> NoticeChoices => Set<NoticeChoiceRow>();
 
+    internal DbSet<MutedRoomRow> MutedRooms => Set<MutedRoomRow>();
+
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

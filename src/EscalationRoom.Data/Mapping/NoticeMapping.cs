@@ -29,8 +29,17 @@ internal static class NoticeMapping
             choice.HasKey(it => it.Person);
             choice.Property(it => it.Person).ValueGeneratedNever();
             choice.Property(it => it.Off).HasMaxLength(1_000);
+            choice.Property(it => it.Paces).HasMaxLength(1_000);
             choice.Property(it => it.Zone).HasMaxLength(60);
             choice.HasOne<Person>().WithMany().HasForeignKey(it => it.Person).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<MutedRoomRow>(muted =>
+        {
+            muted.ToTable("MutedRooms");
+            muted.HasKey(it => new { it.Person, it.Room });
+            muted.HasIndex(it => it.Room);
+            muted.HasOne<Person>().WithMany().HasForeignKey(it => it.Person).OnDelete(DeleteBehavior.Restrict);
+            muted.HasOne<Room>().WithMany().HasForeignKey(it => it.Room).OnDelete(DeleteBehavior.Restrict);
         });
     }
 }

@@ -10,6 +10,9 @@ internal sealed class NoticeChoiceRow
     /// <summary>Kind and channel of what is switched off, such as <c>Mentioned.mail</c>, separated by spaces.</summary>
     public string Off { get; set; } = "";
 
+    /// <summary>Kind and pace of what is mailed together, such as <c>ClockWarned.Hourly</c>, separated by spaces.</summary>
+    public string Paces { get; set; } = "";
+
     /// <summary>Minutes after midnight in their zone; no quiet hours where both are the same.</summary>
     public short QuietFrom { get; set; }
 

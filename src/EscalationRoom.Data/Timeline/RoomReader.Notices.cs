@@ -22,23 +22,19 @@ public sealed partial class RoomReader
             from it in Readable(db, person, filter)
             join client in db.Clients on it.Room.Client equals client.Id
             orderby it.Notice.At descending, it.Fact.Sequence descending
-            select new { it.Notice, it.Room.Key, it.Room.Title, it.Room.Severity, Client = client.Name, it.Fact })
+            select new
+            {
+                it.Notice,
+                it.Room.Key,
+                it.Room.Title,
+                it.Room.Severity,
+                Client = client.Name,
+                it.Fact,
+                IsMuted = db.MutedRooms.Any(muted => muted.Person == _me && muted.Room == it.Room.Id),
+            })
             .Take(MostNotices).ToListAsync(cancellation);
         var edits = await EditsOfAsync(db, found.ConvertAll(it => it.Fact), cancellation);
-        var lines = found.ConvertAll(it => new NoticeLine(
-            it.Notice.Id,
-            it.Notice.Cause,
-            it.Notice.Kind,
-            it.Notice.Step,
-            it.Notice.At,
-            it.Notice.ToldAt - it.Notice.At > NoticeLine.Punctual,
-            it.Notice.HandledAt,
-            it.Key,
-            it.Title,
-            it.Client,
-            person.IsStaff ? it.Severity : null,
-            it.Fact.ToEvent(),
-            edits.GetValueOrDefault(it.Fact.Id)));
+        var lines = found.ConvertAll(it => LineOf(it.Notice, it.Key, it.Title, it.Client, person.IsStaff ? it.Severity : null, it.Fact, edits) with { IsMuted = it.IsMuted });
         return [.. lines.DistinctBy(it => (it.Cause, it.Kind, it.Fact.Id))];
     }
 
@@ -79,6 +75,22 @@ public sealed partial class RoomReader
             where fact.Room == room.Id && ((int)fact.Lane & lanes) != 0
             select new ReadableNotice { Notice = notice, Room = room, Fact = fact };
     }
+
+    private static NoticeLine LineOf(
+        NoticeRow it, RoomKey room, string title, string client, Severity? severity, TimelineRow fact, IReadOnlyDictionary<EventId, string> edits) => new(
+        it.Id,
+        it.Cause,
+        it.Kind,
+        it.Step,
+        it.At,
+        it.ToldAt - it.At > NoticeLine.Punctual,
+        it.HandledAt,
+        room,
+        title,
+        client,
+        severity,
+        fact.ToEvent(),
+        edits.GetValueOrDefault(fact.Id));
 
     private static async Task<Dictionary<EventId, string>> EditsOfAsync(EscalationDb db, List<TimelineRow> facts, CancellationToken cancellation)
     {
@@ -137,6 +149,12 @@ public sealed record NoticeLine(
 {
     /// <summary>Told within this time is told on time.</summary>
     public static readonly TimeSpan Punctual = TimeSpan.FromSeconds(15);
+
+    /// <summary>Its reader has muted the room.</summary>
+    public bool IsMuted { get; init; }
+
+    /// <summary>It comes to them beyond their inbox.</summary>
+    public bool Disturbs => !IsMuted || Kind.PassesMuting(Severity);
 
     public string Link => $"/r/{Room.Value}/m/{Fact.Id.Value}";
 }

@@ -20,12 +20,29 @@ public sealed record NoticeChoice(ImmutableHashSet<(NoticeKind Kind, NoticeChann
     /// <summary>Half-time warnings are enough on the page.</summary>
     public static readonly NoticeChoice Default = new([(NoticeKind.ClockWarned, NoticeChannel.Mail)], default, default, "Etc/UTC");
 
+    private static readonly LocalTime Morning = new(8, 0);
+
+    /// <summary>Kinds whose mails come together; of every other kind each comes by itself.</summary>
+    public ImmutableDictionary<NoticeKind, MailPace> Paces { get; init; } = ImmutableDictionary<NoticeKind, MailPace>.Empty;
+
     public bool HasQuietHours => QuietFrom != QuietTo;
 
     /// <summary>What is offered to somebody cannot be switched off: somebody waits for the answer.</summary>
     public static bool MayBeOff(NoticeKind kind, NoticeChannel channel) => channel is NoticeChannel.Mail || !kind.IsAnOffer();
 
     public bool Wants(NoticeKind kind, NoticeChannel channel) => !MayBeOff(kind, channel) || !Off.Contains((kind, channel));
+
+    /// <summary>Nobody learns an hour late that a room of the worst kind is offered to them.</summary>
+    public MailPace PaceOf(NoticeKind kind, Severity? severity) =>
+        kind.IsAnOffer() && severity is Severity.Sev1 ? MailPace.AtOnce : Paces.GetValueOrDefault(kind, MailPace.AtOnce);
+
+    /// <summary>When what is told then goes by mail.</summary>
+    public DateTimeOffset MailedAt(MailPace pace, DateTimeOffset told) => pace switch
+    {
+        MailPace.AtOnce => told,
+        MailPace.Hourly => told.AddTicks(TimeSpan.TicksPerHour - (told.UtcTicks % TimeSpan.TicksPerHour)),
+        MailPace.Daily => NextMorning(told),
+    };
 
     /// <summary>Until when this must not disturb; nothing where it may now.</summary>
     public DateTimeOffset? QuietUntil(NoticeKind kind, Severity? severity, DateTimeOffset now)
@@ -57,6 +74,13 @@ public sealed record NoticeChoice(ImmutableHashSet<(NoticeKind Kind, NoticeChann
     };
 
     public static bool IsZone(string zone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null;
+
+    private DateTimeOffset NextMorning(DateTimeOffset told)
+    {
+        var here = Instant.FromDateTimeOffset(told).InZone(ZoneOf(Zone));
+        var day = here.TimeOfDay < Morning ? here.Date : here.Date.PlusDays(1);
+        return day.At(Morning).InZoneLeniently(here.Zone).ToDateTimeOffset().ToUniversalTime();
+    }
 
     private static DateTimeZone ZoneOf(string zone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc;
 }

@@ -49,6 +49,10 @@ public static class NoticeKinds
         kind is NoticeKind.RoomOffered or NoticeKind.HandoffOffered or NoticeKind.ReviewAsked or NoticeKind.SignOffNeeded or NoticeKind.QuestionAsked
             or NoticeKind.InformationAsked or NoticeKind.DecisionAsked or NoticeKind.TaskDue;
 
+    /// <summary>Also of a room somebody has muted: they are called by name, it is theirs to do, or it passes quiet hours, too.</summary>
+    public static bool PassesMuting(this NoticeKind kind, Rooms.Severity? severity) =>
+        kind is NoticeKind.Mentioned || kind.WaitsForAnAct() || NoticeChoice.Passes(kind, severity);
+
     /// <summary>Somebody else stands still until it is answered.</summary>
     public static bool IsAnOffer(this NoticeKind kind) => kind is NoticeKind.RoomOffered or NoticeKind.HandoffOffered;
 }

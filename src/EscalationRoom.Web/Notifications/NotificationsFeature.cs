@@ -46,13 +46,13 @@ public static class NotificationsFeature
     public static IServiceCollection AddNotifications(this IServiceCollection services)
     {
         services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<IDeliverySource, NoticeDeliveries>().AddSingleton<MailSender>().AddSingleton<MailTokens>();
+        services.AddSingleton<IDeliverySource, NoticeDeliveries>().AddSingleton<MailSender>().AddSingleton<Digests>().AddSingleton<Letters>().AddSingleton<MailTokens>();
         services.AddSingleton<IMailTransport>(it => string.IsNullOrEmpty(it.GetRequiredService<IOptions<MailOptions>>().Value.Host)
             ? ActivatorUtilities.CreateInstance<MailDrop>(it)
             : ActivatorUtilities.CreateInstance<SmtpTransport>(it));
         services.AddSingleton<Outbox>().AddHostedService(it => it.GetRequiredService<Outbox>());
         services.AddSingleton<TellDueNotices>().AddHostedService(it => it.GetRequiredService<TellDueNotices>());
-        return services.AddScoped<PutAwayNotice>().AddScoped<InboxWatch>();
+        return services.AddScoped<PutAwayNotice>().AddScoped<MuteRoom>().AddScoped<InboxWatch>();
     }
 
     public static void MapNotifications(this RouteGroupBuilder api)
@@ -68,6 +68,15 @@ public static class NotificationsFeature
             .WithDescription("What waits for an act of yours, such as accepting a room, goes away by that act alone. Putting away twice changes nothing.")
             .Produces<NoticeAnswer>()
             .WithMetadata(new Example(new { commandId = "0192f0c4-7a10-7c2e-9a55-3f0b6a1d2c46" }));
+        notices.MapGet("/muted", async (ClaimsPrincipal me, RoomReaders readers, CancellationToken cancellation) =>
+            TypedResults.Ok(new MutedRoomsAnswer([.. (await readers.For(me.PersonId()).MutedRoomsAsync(cancellation)).Select(MutedRoomAnswer.Of)])))
+            .WithSummary("Rooms you have muted").Produces<MutedRoomsAnswer>();
+        notices.MapPost("/muted", async (MuteToSet mute, ClaimsPrincipal me, MuteRoom rooms, CancellationToken cancellation) =>
+            (await rooms.RunAsync(me.PersonId(), mute, cancellation)).ToHttp(it => TypedResults.Ok(MutedRoomAnswer.Of(it))))
+            .WithSummary("Mute a room, or hear all of it again")
+            .WithDescription("Mentions, and what is yours to do, come from a muted room all the same; everything else waits in your inbox.")
+            .Produces<MutedRoomAnswer>()
+            .WithMetadata(new Example(new { commandId = "0192f0c4-7a10-7c2e-9a55-3f0b6a1d2c47", room = "ESC-2026-0147", isMuted = true }));
     }
 
     private static async Task<IResult> ListAsync(string? show, ClaimsPrincipal me, RoomReaders readers, PeopleDirectory people, CancellationToken cancellation)

@@ -10,5 +10,5 @@ public readonly record struct Sending(DeliveryState State, string Why = "", Date
 
     public static Sending Dropped(string why) => new(DeliveryState.Dropped, why);
 
-    public static Sending Later(DateTimeOffset at) => new(DeliveryState.Waiting, "Quiet hours of its reader", at);
+    public static Sending Later(DateTimeOffset at, string why) => new(DeliveryState.Waiting, why, at);
 }

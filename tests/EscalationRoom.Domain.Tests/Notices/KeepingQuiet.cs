@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EscalationRoom.Domain.Notices;
 using EscalationRoom.Domain.Rooms;
 
@@ -46,6 +47,33 @@ public sealed class KeepingQuiet
         Assert.Equal([NoticeKind.RoomOffered, NoticeKind.HandoffOffered], NoticeKinds.All.Where(it => off.Wants(it, NoticeChannel.Card)));
         Assert.DoesNotContain(NoticeKinds.All, it => off.Wants(it, NoticeChannel.Mail));
     }
+
+    [Theory]
+    [InlineData(MailPace.AtOnce, "2026-03-10T11:20:30Z", "2026-03-10T11:20:30Z")]
+    [InlineData(MailPace.Hourly, "2026-03-10T11:20:30Z", "2026-03-10T12:00:00Z")]
+    [InlineData(MailPace.Hourly, "2026-03-10T11:00:00Z", "2026-03-10T12:00:00Z")]
+    [InlineData(MailPace.Daily, "2026-03-10T06:59:00Z", "2026-03-10T07:00:00Z")]
+    [InlineData(MailPace.Daily, "2026-03-10T07:00:00Z", "2026-03-11T07:00:00Z")]
+    [InlineData(MailPace.Daily, "2026-03-28T21:00:00Z", "2026-03-29T06:00:00Z")]
+    public void A_digest_goes_with_the_next_hour_or_the_next_morning_of_its_reader(MailPace pace, string told, string mailed) =>
+        Assert.Equal(At(mailed), Berlin.MailedAt(pace, At(told)));
+
+    [Fact]
+    public void A_room_of_the_worst_kind_is_offered_at_once_whatever_was_chosen()
+    {
+        var daily = NoticeChoice.Default with { Paces = NoticeKinds.All.ToImmutableDictionary(it => it, _ => MailPace.Daily) };
+        Assert.Equal([NoticeKind.RoomOffered, NoticeKind.HandoffOffered], NoticeKinds.All.Where(it => daily.PaceOf(it, Severity.Sev1) is MailPace.AtOnce));
+        Assert.DoesNotContain(NoticeKinds.All, it => daily.PaceOf(it, Severity.Sev2) is MailPace.AtOnce);
+    }
+
+    [Theory]
+    [InlineData(NoticeKind.Mentioned, true)]
+    [InlineData(NoticeKind.RoomOffered, true)]
+    [InlineData(NoticeKind.InformationAsked, true)]
+    [InlineData(NoticeKind.CommitmentDue, true)]
+    [InlineData(NoticeKind.ClientWrote, false)]
+    [InlineData(NoticeKind.ClockWarned, false)]
+    public void Of_a_muted_room_comes_what_calls_somebody_or_is_theirs_to_do(NoticeKind kind, bool comes) => Assert.Equal(comes, kind.PassesMuting(Severity.Sev3));
 
     private static DateTimeOffset At(string time) => DateTimeOffset.Parse(time, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EscalationRoom.Data;
 using EscalationRoom.Data.Outbox;
 using EscalationRoom.Data.Timeline;
@@ -33,12 +34,52 @@ public sealed class ChoosingHowToBeTold(CanaryHost host) : IClassFixture<CanaryH
     [Fact]
     public async Task What_was_chosen_is_kept()
     {
-        var choice = new NoticeChoice([(NoticeKind.ClientWrote, NoticeChannel.Card), (NoticeKind.Mentioned, NoticeChannel.Mail)], new TimeOnly(20, 30), new TimeOnly(7, 0), "Europe/Berlin");
+        var choice = new NoticeChoice([(NoticeKind.ClientWrote, NoticeChannel.Card), (NoticeKind.Mentioned, NoticeChannel.Mail)], new TimeOnly(20, 30), new TimeOnly(7, 0), "Europe/Berlin")
+        {
+            Paces = Hourly(NoticeKind.ClockWarned).Add(NoticeKind.ClientWrote, MailPace.Daily),
+        };
         await ChooseAsync("u-farah", choice);
         await ChooseAsync("u-farah", choice with { Zone = "Asia/Tokyo" });
         var kept = await host.Get<NoticeChoices>().OfAsync(host.Person("u-farah").Id, Ends);
         Assert.Equal((choice.QuietFrom, choice.QuietTo, "Asia/Tokyo"), (kept.QuietFrom, kept.QuietTo, kept.Zone));
         Assert.Equal(choice.Off.Order(), kept.Off.Order());
+        Assert.Equal(choice.Paces.OrderBy(it => it.Key), kept.Paces.OrderBy(it => it.Key));
+    }
+
+    [Fact]
+    public async Task What_comes_by_the_hour_waits_for_it()
+    {
+        await ChooseAsync("u-daniel", NoticeChoice.Default with { Paces = Hourly(NoticeKind.Mentioned) });
+        var sending = await SendAsync(await MentionAsync("u-daniel", "@Daniel.Osei look."));
+        Assert.Equal((DeliveryState.Waiting, 0), (sending.State, sending.Again!.Value.Minute));
+        Assert.InRange(sending.Again.Value - Now, TimeSpan.Zero, TimeSpan.FromHours(1));
+    }
+
+    [Fact]
+    public async Task A_room_that_is_muted_mails_only_what_calls_them()
+    {
+        var (room, priya) = (await host.OpenRoomAsync(), host.Person("u-priya"));
+        await host.Get<RoomReaders>().For(priya.Id).MuteAsync(room, true, Ends);
+        var mention = await host.ChangeAsync(room, it => it.PostMessage(host.Person("u-mira").Id, Lane.Internal, "@Priya.Raman look.", Now));
+        var words = await host.ChangeAsync(room, it => it.PostMessage(host.Person("c-ruth").Id, Lane.Client, "Any news?", Now));
+        Assert.Equal(DeliveryState.Sent, (await SendAsync(await DeliveryAsync(mention.Id, priya))).State);
+        Assert.Equal(DeliveryState.Dropped, (await SendAsync(await DeliveryAsync(words.Id, priya))).State);
+        Assert.Equal(2, (await host.Get<RoomReaders>().For(priya.Id).NoticesAsync(new NoticeFilter(), Ends)).Count(it => it.Room == room));
+
+        await host.Get<RoomReaders>().For(priya.Id).MuteAsync(room, false, Ends);
+        Assert.Equal(DeliveryState.Sent, (await SendAsync(await DeliveryAsync(words.Id, priya))).State);
+    }
+
+    [Fact]
+    public async Task Who_may_not_read_a_room_cannot_mute_it_either() =>
+        Assert.Null(await host.Get<RoomReaders>().For(host.Person("u-olu").Id).MuteAsync(await host.OpenRoomAsync(), true, Ends));
+
+    private static ImmutableDictionary<NoticeKind, MailPace> Hourly(NoticeKind kind) => ImmutableDictionary<NoticeKind, MailPace>.Empty.Add(kind, MailPace.Hourly);
+
+    private async Task<Delivery> DeliveryAsync(EventId cause, Domain.People.Person to)
+    {
+        await using var db = await host.Get<IDbContextFactory<EscalationDb>>().CreateDbContextAsync(Ends);
+        return await db.Deliveries.AsNoTracking().SingleAsync(it => it.Event == cause && it.To == to.Id, Ends);
     }
 
     private static CancellationToken Ends => TestContext.Current.CancellationToken;

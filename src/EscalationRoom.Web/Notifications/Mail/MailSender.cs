@@ -1,11 +1,8 @@
-using EscalationRoom.Data.Accounts;
 using EscalationRoom.Data.Outbox;
 using EscalationRoom.Data.People;
 using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain.Notices;
 using EscalationRoom.Domain.People;
-using Microsoft.Extensions.Options;
-using MimeKit;
 
 namespace EscalationRoom.Web.Notifications.Mail;
 
@@ -14,7 +11,7 @@ namespace EscalationRoom.Web.Notifications.Mail;
 /// subject, and of a privileged item nothing stands anywhere.
 /// </summary>
 public sealed class MailSender(
-    RoomReaders readers, NoticeChoices choices, PeopleDirectory people, IMailTransport transport, IOptions<MailOptions> mail, OwnAddress address, TimeProvider clock)
+    RoomReaders readers, NoticeChoices choices, PeopleDirectory people, Digests digests, IMailTransport transport, Letters letters, TimeProvider clock)
 {
     public const string Channel = "mail";
 
@@ -31,35 +28,29 @@ public sealed class MailSender(
             return Sending.Dropped("Dealt with before");
         }
 
-        var (choice, now) = (await choices.OfAsync(to.Id, cancellation), clock.GetUtcNow());
-        if (!choice.Wants(notice.Kind, NoticeChannel.Mail))
-        {
-            return Sending.Dropped("Not wanted by mail");
-        }
-
-        if (choice.QuietUntil(notice.Kind, notice.Severity, now) is { } morning)
-        {
-            return Sending.Later(morning);
-        }
-
-        await transport.SendAsync(await ComposeAsync(delivery.Id, to, notice, cancellation), cancellation);
-        return Sending.Done;
+        var choice = await choices.OfAsync(to.Id, cancellation);
+        return !notice.Disturbs || !choice.Wants(notice.Kind, NoticeChannel.Mail)
+            ? Sending.Dropped("Not wanted by mail")
+            : await SendAsync(delivery, to, notice, choice, cancellation);
     }
 
-    private async Task<MimeMessage> ComposeAsync(Guid delivery, Person to, NoticeLine notice, CancellationToken cancellation)
+    private async Task<Sending> SendAsync(Delivery delivery, Person to, NoticeLine notice, NoticeChoice choice, CancellationToken cancellation)
     {
-        var site = new Uri(address.Public);
-        var words = new NoticeMail(site, notice, NoticeWords.Of(notice, people, to.IsStaff));
-        var composed = new MimeMessage
+        var (now, pace) = (clock.GetUtcNow(), choice.PaceOf(notice.Kind, notice.Severity));
+        if (choice.QuietUntil(notice.Kind, notice.Severity, now) is { } morning)
         {
-            MessageId = $"{delivery:N}@{site.Host}",
-            Subject = words.Subject,
-            Body = new TextPart("plain") { Text = await words.TextAsync(readers.For(to.Id), clock.GetUtcNow(), cancellation) },
-        };
-        composed.From.Add(new MailboxAddress("EscalationRoom", mail.Value.From));
-        composed.To.Add(new MailboxAddress(to.Name, to.Email));
-        composed.Headers.Add("Auto-Submitted", "auto-generated");
-        composed.Headers.Add("X-Auto-Response-Suppress", "All");
-        return composed;
+            return Sending.Later(morning, "Quiet hours of its reader");
+        }
+
+        if (pace is MailPace.AtOnce)
+        {
+            var words = new NoticeMail(letters.Site, notice, NoticeWords.Of(notice, people, to.IsStaff));
+            var text = await words.TextAsync(readers.For(to.Id), now, cancellation);
+            await transport.SendAsync(letters.Write(delivery.Id, to, words.Subject, text), cancellation);
+            return Sending.Done;
+        }
+
+        var due = choice.MailedAt(pace, notice.At);
+        return now < due ? Sending.Later(due, "Waits for the others of its digest") : await digests.SendAsync(delivery.Id, to, choice, now, cancellation);
     }
 }

@@ -719,12 +719,32 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
                     b.ToTable("Handoffs", (string)null);
                 });
 
+            modelBuilder.Entity("EscalationRoom.Data.Timeline.MutedRoomRow", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Room")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Person", "Room");
+
+                    b.HasIndex("Room");
+
+                    b.ToTable("MutedRooms", (string)null);
+                });
+
             modelBuilder.Entity("EscalationRoom.Data.Timeline.NoticeChoiceRow", b =>
                 {
                     b.Property<Guid>("Person")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Off")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Paces")
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
@@ -1675,6 +1695,21 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
 
             modelBuilder.Entity("EscalationRoom.Data.Timeline.HandoffRow", b =>
                 {
+                    b.HasOne("EscalationRoom.Domain.Rooms.Room", null)
+                        .WithMany()
+                        .HasForeignKey("Room")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EscalationRoom.Data.Timeline.MutedRoomRow", b =>
+                {
+                    b.HasOne("EscalationRoom.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("EscalationRoom.Domain.Rooms.Room", null)
                         .WithMany()
                         .HasForeignKey("Room")

@@ -720,12 +720,32 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
                     b.ToTable("Handoffs", (string)null);
                 });
 
+            modelBuilder.Entity("EscalationRoom.Data.Timeline.MutedRoomRow", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Room")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Person", "Room");
+
+                    b.HasIndex("Room");
+
+                    b.ToTable("MutedRooms", (string)null);
+                });
+
             modelBuilder.Entity("EscalationRoom.Data.Timeline.NoticeChoiceRow", b =>
                 {
                     b.Property<Guid>("Person")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Off")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Paces")
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
@@ -1681,6 +1701,21 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
 
             modelBuilder.Entity("EscalationRoom.Data.Timeline.HandoffRow", b =>
                 {
+                    b.HasOne("EscalationRoom.Domain.Rooms.Room", null)
+                        .WithMany()
+                        .HasForeignKey("Room")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EscalationRoom.Data.Timeline.MutedRoomRow", b =>
+                {
+                    b.HasOne("EscalationRoom.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("EscalationRoom.Domain.Rooms.Room", null)
                         .WithMany()
                         .HasForeignKey("Room")

@@ -714,12 +714,32 @@ namespace EscalationRoom.Data.Providers.Sqlite.Migrations
                     b.ToTable("Handoffs", (string)null);
                 });
 
+            modelBuilder.Entity("EscalationRoom.Data.Timeline.MutedRoomRow", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Room")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Person", "Room");
+
+                    b.HasIndex("Room");
+
+                    b.ToTable("MutedRooms", (string)null);
+                });
+
             modelBuilder.Entity("EscalationRoom.Data.Timeline.NoticeChoiceRow", b =>
                 {
                     b.Property<Guid>("Person")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Off")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Paces")
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -1666,6 +1686,21 @@ namespace EscalationRoom.Data.Providers.Sqlite.Migrations
 
             modelBuilder.Entity("EscalationRoom.Data.Timeline.HandoffRow", b =>
                 {
+                    b.HasOne("EscalationRoom.Domain.Rooms.Room", null)
+                        .WithMany()
+                        .HasForeignKey("Room")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EscalationRoom.Data.Timeline.MutedRoomRow", b =>
+                {
+                    b.HasOne("EscalationRoom.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("EscalationRoom.Domain.Rooms.Room", null)
                         .WithMany()
                         .HasForeignKey("Room")

@@ -1,0 +1,12 @@
+using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Rooms;
+
+namespace EscalationRoom.Data.Timeline;
+
+/// <summary>Somebody wants to hear of this room only what they are called to or must do.</summary>
+internal sealed class MutedRoomRow
+{
+    public PersonId Person { get; init; }
+
+    public RoomId Room { get; init; }
+}
