@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using EscalationRoom.Data;
 using EscalationRoom.Data.Outbox;
 using EscalationRoom.Web.Notifications.Mail;
+using EscalationRoom.Web.Shell;
 using Microsoft.EntityFrameworkCore;
 
 namespace EscalationRoom.Web.Notifications;
@@ -46,18 +47,17 @@ public sealed partial class Outbox(
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            try
-            {
-                while (await SendDueAsync(stoppingToken) == AtOnce)
-                {
-                }
-            }
-#pragma warning disable CA1031 // While the database is away nothing is sent; the next second asks again.
-            catch (Exception away) when (away is not OperationCanceledException)
-#pragma warning restore CA1031
+            if (await Trouble.OfAsync(() => SendAllDueAsync(stoppingToken)) is { } away)
             {
                 LogAway(logger, away);
             }
+        }
+    }
+
+    private async Task SendAllDueAsync(CancellationToken stopping)
+    {
+        while (await SendDueAsync(stopping) == AtOnce)
+        {
         }
     }
 
@@ -73,14 +73,7 @@ public sealed partial class Outbox(
 
     private async Task<bool> TrySendAsync(EscalationDb db, Delivery delivery, CancellationToken cancellation)
     {
-        try
-        {
-            var sent = await mail.SendAsync(delivery, cancellation);
-            await SettleAsync(db, delivery, sent.State, sent.Again ?? delivery.DueAt, sent.Why, cancellation);
-        }
-#pragma warning disable CA1031 // Whatever the outside answers, the delivery waits and the next one is tried.
-        catch (Exception failure) when (failure is not OperationCanceledException)
-#pragma warning restore CA1031
+        if (await Trouble.OfAsync(() => SendAsync(db, delivery, cancellation)) is { } failure)
         {
             LogNotSent(logger, failure.GetType().Name, delivery.Id);
             var isLast = delivery.Attempts + 1 >= MostAttempts;
@@ -89,6 +82,12 @@ public sealed partial class Outbox(
         }
 
         return true;
+    }
+
+    private async Task SendAsync(EscalationDb db, Delivery delivery, CancellationToken cancellation)
+    {
+        var sent = await mail.SendAsync(delivery, cancellation);
+        await SettleAsync(db, delivery, sent.State, sent.Again ?? delivery.DueAt, sent.Why, cancellation);
     }
 
     private static Task<int> SettleAsync(

@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Rooms.Live;
+using EscalationRoom.Web.Shell;
 
 namespace EscalationRoom.Web.Notifications;
 
@@ -73,13 +74,7 @@ public sealed partial class TellDueNotices(DueNotices due, RoomFeed feed, TimePr
 
     private async Task SafelyAsync(Func<Task> work)
     {
-        try
-        {
-            await work();
-        }
-#pragma warning disable CA1031 // While the database is away nothing is due; the next second asks again.
-        catch (Exception away) when (away is not OperationCanceledException)
-#pragma warning restore CA1031
+        if (await Trouble.OfAsync(work) is { } away)
         {
             LogAway(logger, away);
         }

@@ -1,6 +1,7 @@
 using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Web.Rooms;
+using EscalationRoom.Web.Shell;
 
 namespace EscalationRoom.Web.Ownership;
 
@@ -12,13 +13,7 @@ public sealed partial class HandoffDeadline(LiveRooms rooms, TimelineLog log, Ti
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            try
-            {
-                await EndDueOffersAsync(stoppingToken);
-            }
-#pragma warning disable CA1031 // While the database is away nothing is due; the next second asks again.
-            catch (Exception away) when (away is not OperationCanceledException)
-#pragma warning restore CA1031
+            if (await Trouble.OfAsync(() => EndDueOffersAsync(stoppingToken)) is { } away)
             {
                 LogAway(logger, away);
             }

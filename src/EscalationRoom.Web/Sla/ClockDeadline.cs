@@ -2,6 +2,7 @@ using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Rooms;
+using EscalationRoom.Web.Shell;
 
 namespace EscalationRoom.Web.Sla;
 
@@ -16,18 +17,17 @@ public sealed partial class ClockDeadline(LiveRooms rooms, TimelineLog log, Time
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            try
-            {
-                while (await TellDueAsync(stoppingToken))
-                {
-                }
-            }
-#pragma warning disable CA1031 // While the database is away nothing is due; the next second asks again.
-            catch (Exception away) when (away is not OperationCanceledException)
-#pragma warning restore CA1031
+            if (await Trouble.OfAsync(() => TellAllDueAsync(stoppingToken)) is { } away)
             {
                 LogAway(logger, away);
             }
+        }
+    }
+
+    private async Task TellAllDueAsync(CancellationToken stopping)
+    {
+        while (await TellDueAsync(stopping))
+        {
         }
     }
 

@@ -68,7 +68,7 @@ public sealed partial class InboxWatch(
             while (await _bell.Reader.ReadAsync(cancellation))
             {
                 await circuit.WhenUpAsync(cancellation);
-                await LookAsync(cancellation);
+                await LookSafelyAsync(cancellation);
                 await Task.Delay(Pace, clock, cancellation);
             }
         }
@@ -78,23 +78,23 @@ public sealed partial class InboxWatch(
         }
     }
 
-    private async Task LookAsync(CancellationToken cancellation)
+    /// <summary>While the database is away the page shows what it knew and tries again.</summary>
+    private async Task LookSafelyAsync(CancellationToken cancellation)
     {
-        try
-        {
-            var waiting = await readers.For(_me!.Id).NoticesAsync(new NoticeFilter(), cancellation);
-            if (!waiting.SequenceEqual(Waiting, SameWords))
-            {
-                (Waiting, Choice) = (waiting, await choices.OfAsync(_me!.Id, cancellation));
-                Changed?.Invoke();
-            }
-        }
-#pragma warning disable CA1031 // While the database is away the page shows what it knew and tries again.
-        catch (Exception away) when (away is not OperationCanceledException)
-#pragma warning restore CA1031
+        if (await Trouble.OfAsync(() => LookAsync(cancellation)) is { } away)
         {
             LogAway(logger, away);
             _bell.Writer.TryWrite(true);
+        }
+    }
+
+    private async Task LookAsync(CancellationToken cancellation)
+    {
+        var waiting = await readers.For(_me!.Id).NoticesAsync(new NoticeFilter(), cancellation);
+        if (!waiting.SequenceEqual(Waiting, SameWords))
+        {
+            (Waiting, Choice) = (waiting, await choices.OfAsync(_me!.Id, cancellation));
+            Changed?.Invoke();
         }
     }
 

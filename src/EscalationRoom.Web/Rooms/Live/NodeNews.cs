@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using EscalationRoom.Data.Providers;
 using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Shell;
 
 namespace EscalationRoom.Web.Rooms.Live;
 
@@ -100,13 +101,7 @@ public sealed partial class NodeNews(
 
     private async Task SafelyAsync(Func<Task> work)
     {
-        try
-        {
-            await work();
-        }
-#pragma warning disable CA1031 // While the database or the bell service is away there is no news; the next second asks again.
-        catch (Exception away) when (away is not OperationCanceledException)
-#pragma warning restore CA1031
+        if (await Trouble.OfAsync(work) is { } away)
         {
             LogAway(logger, away);
         }

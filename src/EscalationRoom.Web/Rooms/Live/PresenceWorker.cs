@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using EscalationRoom.Data.Providers;
 using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Shell;
 
 namespace EscalationRoom.Web.Rooms.Live;
 
@@ -20,13 +21,7 @@ public sealed partial class PresenceWorker(
         using var timer = new PeriodicTimer(Debounce, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            try
-            {
-                await ShowAsync(stoppingToken);
-            }
-#pragma warning disable CA1031 // Presence is a courtesy: while the database is away it stays as it was.
-            catch (Exception trouble) when (trouble is not OperationCanceledException)
-#pragma warning restore CA1031
+            if (await Trouble.OfAsync(() => ShowAsync(stoppingToken)) is { } trouble)
             {
                 LogTrouble(logger, trouble);
             }

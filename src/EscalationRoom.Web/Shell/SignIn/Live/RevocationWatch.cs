@@ -47,20 +47,19 @@ public sealed partial class RevocationWatch(
     private async Task ListenAsync(CancellationToken stopping)
     {
         var now = clock.GetUtcNow();
-        try
-        {
-            await CutRevokedAsync(_heard - Overlap, stopping);
-            await activity.SettleAsync(stopping);
-            await tokens.SettleAsync(stopping);
-            _heard = now;
-        }
-#pragma warning disable CA1031 // Whatever keeps the database away, the next second asks again; staying deaf has its own consequence.
-        catch (Exception failure) when (failure is not OperationCanceledException)
-#pragma warning restore CA1031
+        if (await Trouble.OfAsync(() => HearAsync(now, stopping)) is { } failure)
         {
             LogDeaf(logger, failure);
             CutAllIfDeaf(now);
         }
+    }
+
+    private async Task HearAsync(DateTimeOffset now, CancellationToken stopping)
+    {
+        await CutRevokedAsync(_heard - Overlap, stopping);
+        await activity.SettleAsync(stopping);
+        await tokens.SettleAsync(stopping);
+        _heard = now;
     }
 
     private async Task CutRevokedAsync(DateTimeOffset since, CancellationToken stopping)
