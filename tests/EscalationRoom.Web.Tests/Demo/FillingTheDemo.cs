@@ -12,7 +12,7 @@ public sealed class FillingTheDemo(DemoHost host) : IClassFixture<DemoHost>
     public async Task Every_state_a_queue_is_read_for_is_there()
     {
         var rows = await QueueAsync();
-        RoomState[] wanted = [RoomState.InReview, RoomState.PendingAcceptance, RoomState.ResolutionProposed, RoomState.AwaitingClientDecision, RoomState.Resolved];
+        RoomState[] wanted = [RoomState.InReview, RoomState.InfoRequested, RoomState.PendingAcceptance, RoomState.ResolutionProposed, RoomState.AwaitingClientDecision, RoomState.Resolved];
         Assert.Empty(wanted.Except(rows.Select(it => it.State)));
         Assert.Contains(rows, it => it.Asked is { IsHandoff: true });
         Assert.Contains(rows, it => it.Due?.IsLate(host.Time.GetUtcNow()) is true);
@@ -28,6 +28,15 @@ public sealed class FillingTheDemo(DemoHost host) : IClassFixture<DemoHost>
             Assert.Equal(it.Client, closed[it.Id].ClientName);
             Assert.True(closed[it.Id].LastActivity < host.Time.GetUtcNow().AddDays(-14), $"{it.Id} could still be reopened.");
         }
+    }
+
+    [Fact]
+    public async Task What_a_closed_one_still_owes_is_a_task_of_its_owner()
+    {
+        var sofia = await host.Get<RoomReaders>().For(host.Person("u-sofia").Id).AsksOfMeAsync(TestContext.Current.CancellationToken);
+        var task = Assert.Single(sofia, it => it.Asked.Kind is AskKind.Task);
+        Assert.Equal("ESC-2026-0102", task.Room.Value);
+        Assert.True(task.Asked.Due > host.Time.GetUtcNow());
     }
 
     [Fact]

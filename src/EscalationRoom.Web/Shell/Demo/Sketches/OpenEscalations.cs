@@ -18,7 +18,8 @@ internal static class OpenEscalations
                 .Tell("I own this until it is closed. Positions are stored, nothing is lost; they are not shown. We roll the release back now.", Ago(-35), Ago(14))),
             Open(141, "cl-aldermoor", EscalationType.ClientRequested, Severity.Sev2, 190, "The trust asks for a named contact through the winter", "The director of IT asks who will be there at Christmas, and wants it in writing.", it => it
                 .Ask("u-priya", "She knows the trust.", Ago(160), Ago(190)).Accept("u-priya", Ago(181))
-                .Tell("I have this. You get names and hours from me in writing.", Ago(20), Ago(150))),
+                .Tell("I have this. You get names and hours from me in writing.", Ago(20), Ago(150))
+                .Want("u-mira", "Who signs for the trust between Christmas and New Year, and on which number?", Ago(-90), Ago(70))),
             Open(142, "cl-hanami", EscalationType.DeliveryDelay, Severity.Sev3, 1500, "Second plant goes live two weeks late", "The label printers of the second plant arrived without drivers. The go-live of Monday cannot be held.", it => it
                 .Ask("u-kenji", "Skill delivery; Tokyo.", Ago(1440), Ago(1500)).Accept("u-kenji", Ago(1490))
                 .Tell("I have spoken with the plant. You get a new plan with dates from me, not a promise.", Ago(1480))),

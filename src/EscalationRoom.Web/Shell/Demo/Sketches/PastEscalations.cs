@@ -13,6 +13,7 @@ internal static class PastEscalations
 {
     private const string Director = "u-marcus";
     private static readonly TimeSpan Accepted = TimeSpan.FromMinutes(8);
+    private static readonly TimeSpan Quarter = TimeSpan.FromDays(90);
     private static readonly TimeSpan Answered = TimeSpan.FromMinutes(25);
 
     private static readonly Dictionary<string, Told> Words = new()
@@ -28,7 +29,7 @@ internal static class PastEscalations
         ["ESC-2026-0031"] = new(150, "u-priya", "Supplier reports a breach; is patient data affected?", "A supplier of ours reported an intrusion. The trust asks whether any patient record was within reach.", CloseCode.ExplainedNoChange),
         ["ESC-2026-0058"] = new(121, "u-farah", "A partner felt brushed off on the phone", "A partner of the firm called three times and was told three different things.", CloseCode.ExplainedNoChange),
         ["ESC-2026-0083"] = new(92, "u-daniel", "How often must we report?", "The client reads the reporting clause as weekly, we read it as monthly.", CloseCode.ContractClarified),
-        ["ESC-2026-0102"] = new(58, "u-sofia", "The client compares us with a competitor", "After two slow quarters the head of operations asked another supplier for an offer.", CloseCode.CommercialSettlement),
+        ["ESC-2026-0102"] = new(58, "u-sofia", "The client compares us with a competitor", "After two slow quarters the head of operations asked another supplier for an offer.", CloseCode.CommercialSettlement) { StillOwed = "A written report on the 90-day plan" },
     };
 
     public static IEnumerable<Sketch> Of(DateTimeOffset now) => SeedFile.Data.ClosedEscalations.Select(it => SketchOf(it, Words[it.Id], now));
@@ -64,6 +65,11 @@ internal static class PastEscalations
 
         room.Propose(offer, SignOffs.None, until(0.9)).Offer(offer, until(1.5), until(1))
             .Accepted(account, it.Outcome.Contains("CSAT 3", StringComparison.Ordinal) ? 3 : 4, "The client accepted by phone.", until(1.05));
+        if (told.StillOwed.Length > 0)
+        {
+            room.Promise(told.StillOwed, until(0) + Quarter, until(1.06));
+        }
+
         var cause = Causes.First(known => it.RootCause.StartsWith(known.Words, StringComparison.Ordinal)).Cause;
         room.Did(room.Room.Close(room.Room.OwnerId, new Closing(told.Outcome, cause, offer, $"This is closed as agreed. {offer}"), until(1.1)));
     }
@@ -94,5 +100,9 @@ internal static class PastEscalations
         ("Expectation", RootCause.ExpectationSetAtSale), ("Third party", RootCause.ThirdPartySupplier),
     ];
 
-    private sealed record Told(int DaysAgo, string Owner, string Title, string Happened, CloseCode Outcome);
+    private sealed record Told(int DaysAgo, string Owner, string Title, string Happened, CloseCode Outcome)
+    {
+        /// <summary>What was promised beyond its closing.</summary>
+        public string StillOwed { get; init; } = "";
+    }
 }

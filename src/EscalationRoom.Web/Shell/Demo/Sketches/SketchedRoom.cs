@@ -28,6 +28,13 @@ internal sealed class SketchedRoom(Room room, PeopleDirectory people)
     public SketchedRoom Tell(string text, DateTimeOffset next, DateTimeOffset at) => Did(room.PostMessage(
         room.OwnerId, Lane.Client, text, new Committing(new NewCommitment(CommitmentKind.NextUpdate, "Next update", next), []), at));
 
+    /// <summary>The owner cannot go on without what somebody knows.</summary>
+    public SketchedRoom Want(string who, string question, DateTimeOffset due, DateTimeOffset at) =>
+        Did(room.RequestInformation(Who(OwnerHandle), Who(who), question, due, stopsTheClock: false, at));
+
+    public SketchedRoom Promise(string what, DateTimeOffset due, DateTimeOffset at) =>
+        Did(room.MakeCommitment(room.OwnerId, new NewCommitment(CommitmentKind.Deliverable, what, due), null, at));
+
     public SketchedRoom Propose(string summary, SignOffs needed, DateTimeOffset at) => Did(room.ProposeResolution(room.OwnerId, ResolutionPath.Fix, summary, needed, at));
 
     public SketchedRoom Offer(string text, DateTimeOffset decideBy, DateTimeOffset at) => Did(room.OfferResolution(room.OwnerId, text, decideBy, at));
