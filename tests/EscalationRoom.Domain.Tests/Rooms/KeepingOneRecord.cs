@@ -69,6 +69,7 @@ public sealed class KeepingOneRecord
         Assert.Equal(room.State is RoomState.PendingAcceptance, room.OfferedTo is not null);
         Assert.Equal(room.State is RoomState.AwaitingClientDecision, room.DecideBy is not null);
         Assert.Equal(room.State is RoomState.Closed, room.ClosedAt is not null);
+        Assert.True(room.State is not RoomState.InfoRequested || room.Asks.Exists(it => it is { Kind: AskKind.Information, Lane: Lane.Internal, IsOpen: true }));
         Assert.True(room.State is not RoomState.Elevated || room.PendingHandoff is { IsElevation: true });
         Assert.True(room.PendingHandoff is null || room.PendingHandoff.From == room.OwnerId);
         Assert.InRange(room.Tier, 2, 3);
@@ -92,7 +93,7 @@ public sealed class KeepingOneRecord
         Assert.Superset(
             new HashSet<RoomState>
             {
-                RoomState.Submitted, RoomState.Routing, RoomState.PendingAcceptance, RoomState.InReview, RoomState.Elevated,
+                RoomState.Submitted, RoomState.Routing, RoomState.PendingAcceptance, RoomState.InReview, RoomState.InfoRequested, RoomState.Elevated,
                 RoomState.ResolutionProposed, RoomState.AwaitingClientDecision, RoomState.Resolved, RoomState.Closed,
             },
             reached.Keys.ToHashSet());

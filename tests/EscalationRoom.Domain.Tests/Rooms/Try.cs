@@ -40,6 +40,9 @@ internal sealed record Try(int What, int Who, int Whom, int Minutes)
         (room, it, now) => room.Close(it.By.Id, new Closing((CloseCode)(it.Minutes % 10), RootCause.Unknown, Inside, "Closed."), now).Refusal,
         (room, it, now) => room.Reopen(it.By, it.By.Role is Role.Guest ? "Again." : Inside, now).Refusal,
         (room, it, now) => room.PostMessage(it.By.Id, Lane.Internal, Inside, now).Refusal,
+        (room, it, now) => room.RequestInformation(it.By, it.Whose, Words(it.Whose), now.AddMinutes(it.Minutes), stopsTheClock: false, now).Refusal,
+        (room, it, now) => room.AnswerInformation(it.Asked(Waiting(room)?.Of).Id, Waiting(room)?.Id ?? EventId.New(), Words(it.Asked(Waiting(room)?.Of)), now).Refusal,
+        (room, it, now) => room.WithdrawInformation(it.By.Id, Waiting(room)?.Id ?? EventId.New(), now).Refusal,
     ];
 
     public static Gen<Try[]> Some { get; } =
@@ -58,6 +61,11 @@ internal sealed record Try(int What, int Who, int Whom, int Minutes)
 
     /// <summary>Half of the tries are made by the person who may.</summary>
     private Person Asked(PersonId? right) => Minutes % 2 == 0 ? Cast.FirstOrDefault(it => it.Id == right) ?? By : By;
+
+    private static Asked? Waiting(Room room) => room.Asks.FindLast(it => it is { Kind: AskKind.Information, IsOpen: true });
+
+    /// <summary>What may stand where this person reads.</summary>
+    private static string Words(Person who) => who.Role is Role.Guest ? "Which sites?" : Inside;
 
     private static HandoffId Offer(Room room) => room.PendingHandoff?.Id ?? HandoffId.New();
 }
