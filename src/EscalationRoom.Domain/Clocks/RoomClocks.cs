@@ -20,9 +20,12 @@ public sealed partial record RoomClocks(SlaTerms Terms)
     /// <summary>How often somebody else was waited for; the third time needs the duty manager.</summary>
     public int ThirdPartyPauses { get; init; }
 
-    /// <summary>When something is to be done next: a warning, a breach, the end of a pause.</summary>
+    /// <summary>Until when the room waits for what colleagues were asked, while it does.</summary>
+    public DateTimeOffset? Awaited { get; init; }
+
+    /// <summary>When something is to be done next: a warning, a breach, the end of a pause or of waiting.</summary>
     [JsonIgnore]
-    public DateTimeOffset? NextDue => All.Select(NextOf).Concat(Announced.Select(it => (DateTimeOffset?)it.Until)).Min();
+    public DateTimeOffset? NextDue => All.Select(NextOf).Append(Awaited).Concat(Announced.Select(it => (DateTimeOffset?)it.Until)).Min();
 
     /// <summary>Pauses whose end has not been told.</summary>
     [JsonIgnore]
@@ -83,6 +86,7 @@ public sealed partial record RoomClocks(SlaTerms Terms)
         All = All.ConvertAll(it => it.IsOpen ? it.Drop(at) : it),
         Pauses = [],
         Answered = [],
+        Awaited = null,
     };
 
     public RoomClocks Reopen(DateTimeOffset at) => Begin(SlaMeasure.Resolve, at).Begin(SlaMeasure.ClientUpdate, at);

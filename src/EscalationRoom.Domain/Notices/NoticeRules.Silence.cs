@@ -33,6 +33,7 @@ public static partial class NoticeRules
         [typeof(DecisionRecorded)] = OnScreen,
         [typeof(QuestionWithdrawn)] = "It takes back what waited.",
         [typeof(InformationWithdrawn)] = "It takes back what waited.",
+        [typeof(InformationLapsed)] = "The request's own reminders tell whoever it waits for.",
         [typeof(TaskDone)] = "It takes back what waited.",
         [typeof(TaskWaived)] = "It takes back what waited.",
         [typeof(SituationUpdated)] = OnScreen,

@@ -17,6 +17,7 @@ public sealed partial class Room
         {
             Follow(now, Clocks.EndDuePauses(now));
             Follow(now, Clocks.TellDue(now));
+            LapseRequests(now);
         }
 
         return Recorded.Count > before ? Recorded[before] : new NoClockIsDue();
@@ -28,6 +29,11 @@ public sealed partial class Room
         if (Clocks is null || fact is ClockWarned or ClockBreached or ClockPaused or ClockResumed or ClockRecalculated)
         {
             return;
+        }
+
+        if (Clocks.Awaited is not null && State is not RoomState.InfoRequested)
+        {
+            Clocks = Clocks with { Awaited = null };
         }
 
         if (After(fact, Clocks) is { } after && !ReferenceEquals(after, Clocks))

@@ -29,6 +29,7 @@ public sealed partial class Room
         var request = Record(LaneToAsk(of), by.Id, now, new InformationRequested(place, of.Id, of.Name, question, due));
         Asks = Asks.Add(new Asked(request.Id, AskKind.Information, place, request.Lane, by.Id, of.Id, Asked.Start(question), request.At, due, null));
         State = State is RoomState.InReview && request.Lane is Lane.Internal ? RoomState.InfoRequested : State;
+        AwaitColleagues();
         _ = stopsTheClock && PauseClocks(by, pause with { Evidence = pause.Evidence with { Id = request.Id } }, now).IsDone;
         return request;
     }
@@ -82,6 +83,28 @@ public sealed partial class Room
     private void EndRequest(Asked open, AskState state, RoomEvent by)
     {
         Settle(open, state, by);
-        State = State is RoomState.InfoRequested && !Asks.Exists(it => it is { Kind: AskKind.Information, IsOpen: true, Lane: Lane.Internal }) ? RoomState.InReview : State;
+        State = State is RoomState.InfoRequested && !OfColleagues.Any() ? RoomState.InReview : State;
+        AwaitColleagues();
     }
+
+    /// <summary>When the last of what colleagues were asked is due, the room waits no longer; they are still asked, and reminded.</summary>
+    private void LapseRequests(DateTimeOffset now)
+    {
+        if (State is RoomState.InfoRequested && Clocks!.Awaited <= now)
+        {
+            State = RoomState.InReview;
+            Record(Lane.Internal, Person.System, now, new InformationLapsed([.. OfColleagues.Select(it => it.Number)]));
+            AwaitColleagues();
+        }
+    }
+
+    private void AwaitColleagues()
+    {
+        if (Clocks is not null)
+        {
+            Clocks = Clocks with { Awaited = State is RoomState.InfoRequested ? OfColleagues.Max(it => it.Due) : null };
+        }
+    }
+
+    private IEnumerable<Asked> OfColleagues => Asks.Where(it => it is { Kind: AskKind.Information, IsOpen: true, Lane: Lane.Internal });
 }

@@ -53,6 +53,32 @@ public sealed class AskingForInformation
     }
 
     [Fact]
+    public void The_room_goes_on_when_the_last_answer_is_overdue_and_the_question_stands()
+    {
+        var room = AClockedRoom();
+        var first = Done(room.RequestInformation(Ana, Mira, "Which sites?", Due, false, Noon));
+        Done(room.RequestInformation(Ana, Ben, "Since when?", Due.AddHours(1), false, Noon));
+        room.TellDueClocks(Due);
+        Assert.Equal(RoomState.InfoRequested, room.State);
+        Assert.Equal(Due.AddHours(1), room.Clocks!.Awaited);
+
+        room.TellDueClocks(Due.AddHours(1));
+        Assert.Equal(RoomState.InReview, room.State);
+        Assert.Null(room.Clocks!.Awaited);
+        Assert.Equal([1, 2], Assert.Single(room.Recorded.OfType<InformationLapsed>()).Places);
+        Done(room.AnswerInformation(Mira.Id, first.Id, "All of them, at last.", Due.AddHours(2)));
+    }
+
+    [Fact]
+    public void What_the_room_no_longer_waits_for_is_not_told_of_either()
+    {
+        var room = AClockedRoom();
+        Done(room.RequestInformation(Ana, Mira, "Which sites?", Due, false, Noon));
+        Done(room.ProposeResolution(Ana.Id, Domain.Resolution.ResolutionPath.Fix, "Roll back.", Domain.Resolution.SignOffs.None, Noon));
+        Assert.Null(room.Clocks!.Awaited);
+    }
+
+    [Fact]
     public void A_clock_that_may_not_stop_leaves_the_question_unasked()
     {
         var room = AClockedRoom();

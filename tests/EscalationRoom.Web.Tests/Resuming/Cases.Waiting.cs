@@ -19,6 +19,12 @@ internal static partial class Cases
             var asked = await AskForAsync(it, "c-ruth");
             return () => it.AskAsync("u-priya", $"information/{asked}/withdraw", new { });
         }),
+        Missed.Of("room.clock.tell", ["information.lapsed"], async it =>
+        {
+            await AcceptAsync(it);
+            await AskForAsync(it, "u-mira");
+            return () => it.ChangeAsync(room => room.TellDueClocks(it.Now.AddHours(2)));
+        }),
         Missed.Of("room.close", ["closing.announced", "escalation.closed", "task.opened"], async it =>
         {
             await PromiseAsync(it);

@@ -21,6 +21,9 @@ public sealed record InformationWithdrawn(EventId Request, int Place) : RoomEven
     protected override EventId? SpeaksOf => Request;
 }
 
+/// <summary>Nobody answered in time: the room goes on without.</summary>
+public sealed record InformationLapsed(int[] Places) : RoomEvent;
+
 public sealed record AskSomebodyInTheRoom() : Refusal("Ask somebody else who sits in this room. Add them first if they do not.");
 
 public sealed record TooMuchIsAsked() : Refusal("Twenty requests wait in this room already. Withdraw one, or wait for an answer.");

@@ -41,6 +41,7 @@ public static class EventKinds
         (typeof(InformationRequested), "information.requested"),
         (typeof(InformationAnswered), "information.answered"),
         (typeof(InformationWithdrawn), "information.withdrawn"),
+        (typeof(InformationLapsed), "information.lapsed"),
         (typeof(TaskOpened), "task.opened"),
         (typeof(TaskDone), "task.done"),
         (typeof(TaskWaived), "task.waived"),

@@ -111,6 +111,7 @@ public sealed class EventSentences(Func<PersonId, string> nameOf, bool isStaff)
             "chat", isStaff ? $"I{it.Place}: {By(it)} asked {it.Name} for information" : $"We need something from {it.Name}", Said("", it.Question), new Detail("By", "", it.Due)),
         InformationAnswered it => new("reply", isStaff ? $"{By(it)} answered I{it.Place}" : $"{By(it)} answered", Said("", it.Text)),
         InformationWithdrawn it => new("undo", isStaff ? $"{By(it)} withdrew I{it.Place}" : "We do not need this any more"),
+        InformationLapsed it => new("clock", $"{string.Join(", ", it.Places.Select(place => $"I{place}"))} not answered in time; the room goes on"),
         TaskOpened it => new("flag", $"{(isStaff ? $"T{it.Place}: " : "")}{it.Name} goes on with what was promised", Said("", it.What), new Detail("By", "", it.Due)),
         TaskDone it => new("check", $"{(isStaff ? $"T{it.Place} done" : "Done")}: {it.What}", Said("", it.Note)),
         TaskWaived it => new("undo", $"{(isStaff ? $"T{it.Place} waived" : "Will not be done")}: {it.What}", Said("", it.Reason)),
