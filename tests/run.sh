@@ -32,13 +32,24 @@ install_tools
 dotnet build EscalationRoom.sln -c Release -v q || fail "The build has errors or warnings."
 dotnet format EscalationRoom.sln --verify-no-changes --no-restore || fail "Run 'dotnet format EscalationRoom.sln'."
 
-dotnet test --solution EscalationRoom.sln -c Release --no-build --no-ansi --no-progress --filter-not-trait "Runs=OnRequest" | tee "$log"
+# What has a trait of its own: OnRequest runs only when asked for; WhenQuiet are figures of time, which run alone, after everything else.
+run_tests() {
+  dotnet test -c Release --no-build --no-ansi --no-progress "$@" | tee -a "$log"
+}
+
+: >"$log"
+run_tests --solution EscalationRoom.sln --filter-not-trait "Runs=OnRequest" --filter-not-trait "Runs=WhenQuiet"
 status=$?
+for project in Web Browser; do
+  run_tests --project "tests/EscalationRoom.$project.Tests" --filter-trait "Runs=WhenQuiet" || status=1
+done
 cat tests/EscalationRoom.Data.Tests/bin/Release/net10.0/engine-*.txt
 
 faults=0
 dotnet run -c Release --no-build --project tests/EscalationRoom.Faults -- gate || faults=1
 
-awk -v faults="$faults" '/^ *(failed|succeeded|skipped): [0-9]+$/ { n[$1] = $2 }
+# Each failed test once more, with what it said first, so that the end of the output tells enough.
+awk '/^failed / { print; lines = 3; next } /^ *at / { lines = 0 } lines && !/^ *from / { print substr($0, 1, 300); lines-- }' "$log"
+awk -v faults="$faults" '/^ *(failed|succeeded|skipped): [0-9]+$/ { n[$1] += $2 }
      END { printf "%d passed, %d failed, %d skipped\n", n["succeeded:"] + (faults == 0), n["failed:"] + faults, n["skipped:"] }' "$log"
 [ "$status" -eq 0 ] && [ "$faults" -eq 0 ]

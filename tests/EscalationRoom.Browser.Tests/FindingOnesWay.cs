@@ -101,6 +101,7 @@ public sealed class FindingOnesWay(RunningApp app) : IClassFixture<RunningApp>
         await page.UncheckAsync("[name=single-keys]");
         await page.CheckAsync("[value=comfortable]");
         await page.CheckAsync("[value=dark]");
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
         await page.ReloadAsync();
         await page.WaitForSelectorAsync("[data-fact=zone]:not(:empty)");
         await Expect(page.Locator("html")).ToHaveAttributeAsync("data-density", "comfortable");
@@ -143,7 +144,7 @@ public sealed class FindingOnesWay(RunningApp app) : IClassFixture<RunningApp>
         await priya.Page.ReloadAsync();
         await Expect(priya.Page.Locator("h1")).ToHaveTextAsync("No connection");
         await priya.Page.Context.SetOfflineAsync(false);
-        await Expect(priya.Page.Locator("h1")).ToHaveTextAsync("Rooms", new() { Timeout = 30_000 });
+        await Expect(priya.Page.Locator("h1")).ToHaveTextAsync("Rooms");
     }
 
     private static ILocator Row(Someone who, string does) => who.Page.Locator($"[data-key-of='{does}']");

@@ -29,8 +29,8 @@ public sealed partial class KeepingWordsInTheirLane
         ["dropping a file on the composer"] = async it => { await it.Choose("Client"); await it.Files("drop", Field); await it.IsAsked(); },
         ["dropping a file on the timeline"] = async it => { await it.Choose("Client"); await it.Files("drop", ".scroller"); await it.IsAsked(); },
         ["a new revision of an internal file"] = async it => { await it.Choose("Client"); await it.Revise(); await Assertions.Expect(it.Rows("Internal", "added revision 2")).ToHaveCountAsync(1); },
-        ["sending and taking it back"] = async it => { await it.SendToTheClient("All is well with your sites."); await it._priya.Page.ClickAsync(".held button"); Assert.Equal("All is well with your sites.", await it._priya.Page.InputValueAsync(Field)); await it._priya.Page.WaitForTimeoutAsync(5_500); Assert.Equal(0, await it.Rows("Client", "All is well with your sites.").CountAsync()); },
-        ["leaving the page within five seconds"] = async it => { await it.SendToTheClient("All is well with your sites."); await it.Reload(); await it._priya.Page.WaitForTimeoutAsync(5_500); Assert.Equal(0, await it.Rows("Client", "All is well with your sites.").CountAsync()); await it.Choose("Client"); Assert.Equal("All is well with your sites.", await it._priya.Page.InputValueAsync(Field)); },
+        ["sending and taking it back"] = async it => { await it.SendToTheClient("All is well with your sites."); await it._priya.Page.ClickAsync(".held button"); Assert.Equal("All is well with your sites.", await it._priya.Page.InputValueAsync(Field)); await it.IsNotSent("All is well with your sites."); },
+        ["leaving the page within five seconds"] = async it => { await it.SendToTheClient("All is well with your sites."); await it.Reload(); await it.IsNotSent("All is well with your sites."); await it.Choose("Client"); Assert.Equal("All is well with your sites.", await it._priya.Page.InputValueAsync(Field)); },
         ["taking it back while writing to ourselves"] = async it => { await it.SendToTheClient("All is well with your sites."); await it.Choose("Internal"); await it.Type(Secret); await it._priya.Page.ClickAsync(".held button"); await it.IsIn("Client"); Assert.Equal("All is well with your sites.", await it._priya.Page.InputValueAsync(Field)); },
         ["the queue without a connection"] = async it => { await it.Offline(true); await it.Type(Secret); await it.Press("Enter"); await it.Choose("Client"); await it.Offline(false); await it.IsPosted("Internal", 2); },
         ["taking back from the queue while the client's lane is chosen"] = async it => { await it.Offline(true); await it.Type(Secret); await it.Press("Enter"); await it.Choose("Client"); await it._priya.Page.ClickAsync(".is-pending .quiet"); await it.IsIn("Internal"); Assert.Equal(Secret, await it._priya.Page.InputValueAsync(Field)); },
@@ -48,7 +48,7 @@ public sealed partial class KeepingWordsInTheirLane
         ["writing over what the client said meanwhile"] = async it => { await it.Choose("Client"); await it.Type("All is well with your sites."); await it.ScrollUp(); await it.RuthSays("Two sites are down again!"); await it.Press("Enter"); await it.IsAsked("Two sites are down again!"); },
     };
 
-    private async Task IsPosted(string lane, int times) => await Assertions.Expect(Rows(lane, Secret)).ToHaveCountAsync(times, new() { Timeout = 30_000 });
+    private async Task IsPosted(string lane, int times) => await Assertions.Expect(Rows(lane, Secret)).ToHaveCountAsync(times);
 
     private Task IsIn(string lane) => Assertions.Expect(_priya.Page.Locator(".composer")).ToHaveAttributeAsync("data-lane", lane);
 
@@ -82,12 +82,23 @@ public sealed partial class KeepingWordsInTheirLane
             new[] { from, words });
     }
 
+    /// <summary>It waits to be taken back, for as long as the way takes.</summary>
     private async Task SendToTheClient(string words)
     {
+        await _priya.StopTime();
         await Choose("Client");
         await Type(words);
         await Press("Enter");
         await Assertions.Expect(_priya.Page.Locator(".held")).ToContainTextAsync("Ruth Ambrose");
+    }
+
+    /// <summary>Also not when its time to be taken back is over, and something that was sent later has come.</summary>
+    private async Task IsNotSent(string words)
+    {
+        await _priya.LetTimePass(TimeSpan.FromSeconds(6));
+        await app.Change(_key, it => it.PostMessage(app.Person("u-sam").Id, Lane.Internal, "Later.", app.Now));
+        await Assertions.Expect(Rows("Internal", "Later.")).ToHaveCountAsync(1);
+        Assert.Equal(0, await Rows("Client", words).CountAsync());
     }
 
     private async Task Revise()

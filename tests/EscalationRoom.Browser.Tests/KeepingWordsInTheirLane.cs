@@ -64,6 +64,7 @@ public sealed partial class KeepingWordsInTheirLane(RunningApp app) : IClassFixt
     private async Task Reload()
     {
         await _priya.Page.ReloadAsync();
+        await _priya.Page.Clock.ResumeAsync();
         await _priya.Page.WaitForSelectorAsync(".composer[data-lane]");
     }
 
@@ -87,7 +88,7 @@ public sealed partial class KeepingWordsInTheirLane(RunningApp app) : IClassFixt
         }
         else
         {
-            await Assertions.Expect(_priya.Page.Locator(".reconnect")).ToBeHiddenAsync(new() { Timeout = 60_000 });
+            await Assertions.Expect(_priya.Page.Locator(".reconnect")).ToBeHiddenAsync();
         }
     }
 

@@ -51,13 +51,13 @@ public sealed class LosingTheConnection(RunningApp app) : IClassFixture<RunningA
         await Cut(priya);
         await priya.Write("Client", "All sites are clean.");
         await priya.Page.ClickAsync("dialog.guard button[value=yes]");
-        await Assertions.Expect(priya.Page.Locator(".is-pending .state")).ToContainTextAsync("Waiting for the connection", new() { Timeout = 15_000 });
+        await Assertions.Expect(priya.Page.Locator(".is-pending .state")).ToContainTextAsync("Waiting for the connection");
         await app.Change(key, it => it.PostMessage(app.Person("c-ruth").Id, Lane.Client, "Two sites are down again!", app.Now));
         await app.Change(key, it => it.PostMessage(app.Person("u-sam").Id, Lane.Internal, "Not for this question.", app.Now));
 
         await priya.Page.Context.SetOfflineAsync(false);
         var question = priya.Page.Locator("dialog.guard[open]");
-        await Assertions.Expect(question).ToContainTextAsync("Two sites are down again!", new() { Timeout = 60_000 });
+        await Assertions.Expect(question).ToContainTextAsync("Two sites are down again!");
         await Assertions.Expect(question).ToContainTextAsync("All sites are clean.");
         Assert.DoesNotContain("Not for this question.", await question.InnerTextAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain("All sites are clean.", await priya.Texts());
@@ -91,10 +91,10 @@ public sealed class LosingTheConnection(RunningApp app) : IClassFixture<RunningA
         var place = await ScrollTo(sofia, "message 90.");
 
         await using var second = await first.StartAgain();
-        await sofia.Page.WaitForFunctionAsync("() => !document.documentElement.dataset.connection && document.querySelector('.composer[data-lane]') && performance.getEntriesByType('navigation')[0].type === 'reload'", null, new() { Timeout = 90_000 });
+        await sofia.Page.WaitForFunctionAsync("() => !document.documentElement.dataset.connection && document.querySelector('.composer[data-lane]') && performance.getEntriesByType('navigation')[0].type === 'reload'");
         await Assertions.Expect(sofia.Page.Locator(Field)).ToHaveValueAsync("half a sentence");
-        await sofia.Page.WaitForTimeoutAsync(1_500);
-        Assert.InRange(await TopOf(sofia, "message 90.") - place, -40, 40);
+        await sofia.Page.WaitForFunctionAsync(
+            "place => { const row = [...document.querySelectorAll('.rows .row')].find(it => it.textContent.includes('message 90.')); return row && Math.abs(row.getBoundingClientRect().top - place) <= 40; }", place);
         await second.Change(key, it => it.PostMessage(second.Person("u-priya").Id, Lane.Internal, "We are back.", second.Now));
         await Assertions.Expect(sofia.Page.Locator(".jump-down")).ToContainTextAsync("1 new message");
     }

@@ -24,8 +24,7 @@ public sealed class ReadingALongRoom(RunningApp app) : IClassFixture<RunningApp>
             await sofia.Page.EvaluateAsync("() => { document.querySelector('.scroller').scrollTop = 40; }");
             var top = await TopOf(sofia, first!);
             await sofia.Page.WaitForFunctionAsync("first => document.querySelector('.row').id !== first", first);
-            await sofia.Page.WaitForTimeoutAsync(200);
-            Assert.InRange(await TopOf(sofia, first!) - top, -3, 3);
+            await sofia.Page.WaitForFunctionAsync("([first, top]) => Math.abs(document.getElementById(first).getBoundingClientRect().top - top) <= 3", new object[] { first!, top });
             Assert.True(await sofia.Page.Locator(".row").CountAsync() <= 320);
         }
 

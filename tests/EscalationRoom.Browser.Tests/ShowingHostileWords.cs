@@ -91,7 +91,7 @@ public sealed class ShowingHostileWords(RunningApp app) : IClassFixture<RunningA
         """
         async () => {
           const scroller = document.querySelector('.scroller'), wrong = new Set(), seen = new Set(), wait = ms => new Promise(done => setTimeout(done, ms));
-          for (let page = 0; page < 60 && !(page > 0 && !document.querySelector('[data-edge=older]')); page++) {
+          for (let page = 0; page < 600 && !(page > 0 && !document.querySelector('[data-edge=older]')); page++) {
             scroller.scrollTop = 0;
             await wait(150);
             document.querySelectorAll('.rows .row[data-number]').forEach(it => seen.add(it.id));

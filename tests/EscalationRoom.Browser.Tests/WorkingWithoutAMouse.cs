@@ -84,7 +84,7 @@ public sealed partial class WorkingWithoutAMouse(RunningApp app) : IClassFixture
         await chooser.SetFilesAsync(new FilePayload { Name = name, MimeType = "text/csv", Buffer = "node;done\n1;yes\n"u8.ToArray() });
         await Reach(who, ".composer dialog[open] button[value=yes]");
         await who.Page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(who.Page.Locator("a.document", new() { HasText = name })).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(who.Page.Locator("a.document", new() { HasText = name })).ToBeVisibleAsync();
     }
 
     private static async Task HandOff(Someone who, string to)
@@ -127,7 +127,7 @@ public sealed partial class WorkingWithoutAMouse(RunningApp app) : IClassFixture
         await Reach(who, ".scroller");
         await who.Page.Keyboard.PressAsync("/");
         await who.Page.WaitForURLAsync("**/search**");
-        await Assertions.Expect(who.Page.Locator("#search-words")).ToBeFocusedAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(who.Page.Locator("#search-words")).ToBeFocusedAsync();
         await who.Page.Keyboard.TypeAsync(word);
         await who.Page.Keyboard.PressAsync("Enter");
         await Reach(who, "a.hit, .hit a");

@@ -36,9 +36,11 @@ public sealed class WritingMessages(RunningApp app) : IClassFixture<RunningApp>
         await using var ruth = await app.Open("c-ruth");
         await Task.WhenAll(priya.EnterRoom(key), ruth.EnterRoom(key));
 
+        await priya.StopTime();
         await priya.WriteToTheClient("canary-too-early");
         await priya.Page.ClickAsync(".held button");
         Assert.Equal("canary-too-early", await priya.Page.InputValueAsync(Field));
+        await priya.LetTimePass(TimeSpan.FromSeconds(6));
         await priya.Page.FillAsync(Field, "All is well.");
         await priya.Page.PressAsync(Field, "Enter");
         await ruth.Reads("All is well.");
@@ -77,9 +79,10 @@ public sealed class WritingMessages(RunningApp app) : IClassFixture<RunningApp>
         await Assertions.Expect(priya.Page.Locator(".presence")).ToContainTextAsync("Sofia Marchetti");
 
         await priya.Page.ClickAsync(Field);
-        await priya.Page.Keyboard.TypeAsync("I am");
+        var typing = priya.Page.Locator(Field).PressSequentiallyAsync("I am typing and typing", new() { Delay = 400 });
         await Assertions.Expect(sofia.Page.Locator(".typing")).ToHaveTextAsync("Priya Raman is typing in Internal");
-        await Assertions.Expect(sofia.Page.Locator(".typing")).ToHaveTextAsync("", new() { Timeout = 10_000 });
+        await typing;
+        await Assertions.Expect(sofia.Page.Locator(".typing")).ToHaveTextAsync("");
 
         Assert.Equal(0, await ruth.Page.Locator(".presence").CountAsync());
         Assert.Empty(await ruth.Page.Locator(".typing").InnerTextAsync());

@@ -11,6 +11,9 @@ public static class ShellFeature
 {
     private const long LargestCircuitMessage = 32 * 1024;
 
+    /// <summary>How long a page whose connection was lost can come back to its circuit.</summary>
+    private static readonly TimeSpan Retained = TimeSpan.FromMinutes(2);
+
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
         services.AddTransient<IStartupFilter, SecurityHeaders>().AddTransient<IStartupFilter, FirstRun>();
@@ -55,8 +58,10 @@ public static class ShellFeature
     {
         circuits.DetailedErrors = false;
         circuits.DisconnectedCircuitMaxRetained = 100;
-        circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2);
-        circuits.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(15);
+        circuits.DisconnectedCircuitRetentionPeriod = Retained;
+        // A call that waits while the connection is away must not give up before the page may come back: a part that is being
+        // taken down would end the whole circuit by that.
+        circuits.JSInteropDefaultCallTimeout = Retained + TimeSpan.FromMinutes(1);
         circuits.MaxBufferedUnacknowledgedRenderBatches = 10;
     }
 }

@@ -45,6 +45,7 @@ public class RunningApp : WebApplicationFactory<LiveRooms>, IAsyncLifetime
             return;
         }
 
+        Assertions.SetDefaultExpectTimeout(Someone.Patience);
         await CreateDatabaseAsync();
         UseKestrel(Port);
         StartServer();
@@ -122,6 +123,7 @@ public class RunningApp : WebApplicationFactory<LiveRooms>, IAsyncLifetime
         builder.UseSetting("Storage:Path", Path.Combine(_folder.FullName, "files"));
         builder.UseSetting("Demo:Enabled", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore.DataProtection", "Error");
         SignIn(builder);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
@@ -9,7 +10,14 @@ namespace EscalationRoom.Browser.Tests.Hosting;
 /// <summary>A person in front of a browser, and everything their browser was sent.</summary>
 public sealed class Someone : IAsyncDisposable
 {
+    /// <summary>How long anybody waits for what must come, in milliseconds. A busy machine is slow; only what never comes is a failure.</summary>
+    public const float Patience = 90_000;
+
     private const int Heartbeat = 4;
+    private const int Calm = 2_500;
+
+    /// <summary>Every script of the page has begun: from now on no key and no click is lost.</summary>
+    private const string Ready = "() => document.body.classList.contains('is-live') && ['.composer[data-lane], .composer.read-only', '.timeline[data-ready]', '.key-sheet[data-ready]', '.palette[data-ready]'].every(it => document.querySelector(it))";
 
     private readonly ConcurrentQueue<byte[]> _frames = new();
     private readonly ConcurrentQueue<string> _complaints = new();
@@ -26,9 +34,9 @@ public sealed class Someone : IAsyncDisposable
 
     public static async Task<Someone> Sit(IBrowserContext context, Person person)
     {
+        context.SetDefaultTimeout(Patience);
         var page = await context.NewPageAsync();
         var someone = new Someone(context, page, person);
-        page.SetDefaultTimeout(60_000);
         page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => someone._frames.Enqueue(frame.Binary ?? Encoding.UTF8.GetBytes(frame.Text ?? ""));
         page.PageError += (_, error) => someone._complaints.Enqueue(error);
         page.Console += (_, message) =>
@@ -48,17 +56,22 @@ public sealed class Someone : IAsyncDisposable
     /// <summary>Whatever came over the wire meanwhile but the connection's own heartbeat, which is a few bytes.</summary>
     public async Task<IReadOnlyList<string>> ToldWhile(Func<Task> something)
     {
-        await Page.WaitForTimeoutAsync(2_500);
-        var before = _frames.Count;
+        var before = -1;
+        for (var waited = Stopwatch.StartNew(); Told != before && waited.ElapsedMilliseconds < Patience;)
+        {
+            before = Told;
+            await Page.WaitForTimeoutAsync(Calm);
+        }
+
         await something();
-        await Page.WaitForTimeoutAsync(2_500);
-        return [.. _frames.Skip(before).Where(it => it.Length > Heartbeat).Select(it => Encoding.UTF8.GetString(it))];
+        await Page.WaitForTimeoutAsync(Calm);
+        return [.. _frames.Where(it => it.Length > Heartbeat).Skip(before).Select(it => Encoding.UTF8.GetString(it))];
     }
 
     public async Task EnterRoom(RoomKey key)
     {
         await Page.GotoAsync($"/r/{key}");
-        await Page.WaitForSelectorAsync(".composer[data-lane], .composer.read-only");
+        await Page.WaitForFunctionAsync(Ready);
     }
 
     /// <summary>Chooses something in the room's menu, or presses a button elsewhere on the page.</summary>
@@ -97,13 +110,29 @@ public sealed class Someone : IAsyncDisposable
         await Assertions.Expect(Page.Locator(".held")).ToBeVisibleAsync();
     }
 
-    public Task Reads(string words) => Assertions.Expect(Page.Locator(".rows .text, .rows .sentence").GetByText(words).Last).ToBeVisibleAsync(new() { Timeout = 60_000 });
+    /// <summary>From now on nothing happens by itself in this browser, such as a message going out whose time to be taken back is over.</summary>
+    public async Task StopTime()
+    {
+        await Page.Clock.InstallAsync();
+        await Page.Clock.PauseAtAsync(DateTime.UtcNow.AddSeconds(1));
+    }
+
+    /// <summary>Time goes on, as if this long had passed meanwhile.</summary>
+    public async Task LetTimePass(TimeSpan time)
+    {
+        await Page.Clock.FastForwardAsync((long)time.TotalMilliseconds);
+        await Page.Clock.ResumeAsync();
+    }
+
+    public Task Reads(string words) => Assertions.Expect(Page.Locator(".rows .text, .rows .sentence").GetByText(words).Last).ToBeVisibleAsync();
 
     public Task<string> Owner() => Page.Locator(".owner-chip strong").InnerTextAsync();
 
     public Task SeesOwner(string name) => Assertions.Expect(Page.Locator(".owner-chip strong")).ToHaveTextAsync(name);
 
     public async Task<IReadOnlyList<string>> Texts() => await Page.Locator(".rows .is-message .text").AllInnerTextsAsync();
+
+    private int Told => _frames.Count(it => it.Length > Heartbeat);
 
     public async ValueTask DisposeAsync() => await _context.CloseAsync();
 }

@@ -73,22 +73,6 @@ public abstract class KeepingNotices(TestEngine engine) : OnEveryEngine(engine)
     }
 
     [Fact]
-    public async Task A_reminder_is_told_once_whoever_tells_it_and_takes_the_place_of_the_first_word()
-    {
-        var (room, other) = (await Node.OpenAsync(), await AnotherNodeAsync());
-        Done(await Node.AskAsync(room.Id, Priya.Id, it => it.OfferHandoff(Priya.Id, Sofia, "My shift ends.", TimeSpan.FromMinutes(10), Noon)));
-        var first = Assert.Single(await OffersTo("u-sofia"));
-        await Node.Get<DueNotices>().TellAsync(Noon.AddMinutes(4), default);
-        Assert.Equal(first.Id, Assert.Single(await OffersTo("u-sofia")).Id);
-
-        var late = Noon.AddMinutes(5).AddSeconds(40);
-        await Task.WhenAll(Node.Get<DueNotices>().TellAsync(late, default), other.Get<DueNotices>().TellAsync(late.AddSeconds(1), default));
-        var again = Assert.Single(await OffersTo("u-sofia"));
-        Assert.Equal((50, true, Noon.AddMinutes(5)), (again.Step, again.IsLate, again.At));
-        Assert.Equal([Sofia.Id], await other.Get<DueNotices>().ToldSinceAsync(late, default));
-    }
-
-    [Fact]
     public async Task After_a_standstill_only_the_newest_reminder_is_left_and_says_that_it_is_late()
     {
         var room = await Node.OpenAsync();

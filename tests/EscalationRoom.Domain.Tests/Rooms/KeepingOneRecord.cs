@@ -10,6 +10,12 @@ namespace EscalationRoom.Domain.Tests.Rooms;
 /// <summary>What holds after every step of any history, however wild.</summary>
 public sealed class KeepingOneRecord
 {
+    private static readonly HashSet<RoomState> Reachable =
+    [
+        RoomState.Submitted, RoomState.Routing, RoomState.PendingAcceptance, RoomState.InReview, RoomState.InfoRequested, RoomState.Elevated,
+        RoomState.ResolutionProposed, RoomState.AwaitingClientDecision, RoomState.Resolved, RoomState.Closed,
+    ];
+
     [Fact]
     public void There_is_exactly_one_owner_at_every_position_and_the_record_says_who() => AfterEveryStep((room, _) =>
     {
@@ -84,19 +90,20 @@ public sealed class KeepingOneRecord
         Assert.Subset(added, readers.ToHashSet());
     });
 
-    /// <summary>Guards the others: histories that get nowhere would prove nothing.</summary>
+    /// <summary>
+    /// Guards the others: histories that get nowhere would prove nothing. They are random: of 200 times a thousand, four came to no room that is
+    /// resolved and not yet closed. Then there are more.
+    /// </summary>
     [Fact]
     public void The_histories_reach_every_state_the_room_can_be_in()
     {
         var reached = new ConcurrentDictionary<RoomState, bool>();
-        AfterEveryStep((room, _) => reached.TryAdd(room.State, true), histories: 6_000);
-        Assert.Superset(
-            new HashSet<RoomState>
-            {
-                RoomState.Submitted, RoomState.Routing, RoomState.PendingAcceptance, RoomState.InReview, RoomState.InfoRequested, RoomState.Elevated,
-                RoomState.ResolutionProposed, RoomState.AwaitingClientDecision, RoomState.Resolved, RoomState.Closed,
-            },
-            reached.Keys.ToHashSet());
+        for (var thousands = 0; thousands < 50 && !Reachable.IsSubsetOf(reached.Keys); thousands++)
+        {
+            AfterEveryStep((room, _) => reached.TryAdd(room.State, true), histories: 1_000);
+        }
+
+        Assert.Superset(Reachable, reached.Keys.ToHashSet());
     }
 
     private static void AfterEveryStep(Action<Room, Before> check, int histories = 200) => Try.Some.Sample(

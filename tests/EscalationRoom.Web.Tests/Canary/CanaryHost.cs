@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using EscalationRoom.Data;
+using EscalationRoom.Web.Notifications.Mail;
 using EscalationRoom.Web.Tests.Matrix;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace EscalationRoom.Web.Tests.Canary;
 
@@ -25,6 +28,16 @@ public class CanaryHost : Crowd
     public string MailFolder => Path.Combine(StorageFolder, "mail");
 
     public IReadOnlyCollection<string> Traces => _traces;
+
+    /// <summary>Everything that waits for the mail is sent now, whenever it would be due. What was dealt with before gets none.</summary>
+    public async Task SendMailAsync()
+    {
+        await using var db = await Get<IDbContextFactory<EscalationDb>>().CreateDbContextAsync();
+        foreach (var delivery in await db.Deliveries.AsNoTracking().ToListAsync())
+        {
+            await Get<MailSender>().SendAsync(delivery, default);
+        }
+    }
 
     public override async ValueTask DisposeAsync()
     {

@@ -86,6 +86,7 @@ internal sealed class Drama(CanaryHost host)
         {
             await SpeakAsync(lane, speaker);
             await RecordAsync(lane, host.Person(speaker));
+            await host.SendMailAsync();
         }
 
         await AskTheOwnerAsync();
@@ -126,6 +127,7 @@ internal sealed class Drama(CanaryHost host)
         var asked = (await AskAsync("u-helen", "questions/", new { text = Word(Lane.Executive, "question to the owner") })).GetProperty("eventId").GetGuid();
         await AskAsync("u-priya", $"questions/{asked}/answer", new { text = Word(Lane.Executive, "answer of the owner") });
         await AskAsync("u-helen", "questions/", new { text = Word(Lane.Executive, "waiting question") });
+        await host.SendMailAsync();
         await AskAsync("u-priya", "can-report", new { conditions = Word(Lane.Internal, "conditions"), actions = Word(Lane.Internal, "actions"), needs = Word(Lane.Internal, "needs") });
         await AskAsync("u-priya", "commitments/", new { kind = "deliverable", what = Word(Lane.Client, "commitment"), due = Play.Now.AddHours(1) });
         await AskAsync("u-priya", "reviews/", new { reviewer = "u-olu", lane = "Internal", question = Word(Lane.Internal, "waiting review") });
@@ -139,12 +141,15 @@ internal sealed class Drama(CanaryHost host)
         await AskAsync("u-helen", "participants/", new { person = "u-grant", lanes = new[] { "Executive" } });
         await AskAsync("u-priya", "participants/u-grant/remove", new { reason = Word(Lane.Internal, "removal reason") });
         var declined = (await AskAsync("u-priya", "handoffs", new { to = "u-kenji", reason = Word(Lane.Internal, "handoff reason") })).GetProperty("id");
+        await host.SendMailAsync();
         await Play.PostAsync("u-kenji", $"/api/handoffs/{declined}/decline", new { reason = Word(Lane.Internal, "decline reason") });
         var offer = (await AskAsync("u-priya", "handoffs", new { to = "u-sofia", reason = Word(Lane.Internal, "second handoff reason") })).GetProperty("id");
+        await host.SendMailAsync();
         await Play.PostAsync("u-sofia", $"/api/handoffs/{offer}/accept", new { readback = Word(Lane.Internal, "readback") });
         await AskAsync("u-helen", "command", new { reason = Word(Lane.Internal, "command reason") });
         await AskAsync("u-helen", "command/return", new { note = Word(Lane.Internal, "return note") });
         await AskAsync("u-sofia", "elevations", new { to = "u-ines", reason = Word(Lane.Internal, "elevation reason") });
+        await host.SendMailAsync();
         await Play.ChangeAsync(it => it.DeclineHandoff(host.Person("u-ines").Id, it.PendingHandoff!.Id, Word(Lane.Internal, "second decline reason"), Play.Now));
     }
 
@@ -161,9 +166,11 @@ internal sealed class Drama(CanaryHost host)
     private async Task ResolveAsync()
     {
         await AskAsync("u-sofia", "resolutions/", new { path = "fix", summary = Word(Lane.Internal, "resolution summary"), signOffs = new[] { "legal" } });
+        await host.SendMailAsync();
         await AskAsync("u-noor", "resolutions/reviews", new { verdict = "approved", note = Word(Lane.Internal, "sign-off note") });
         await AskAsync("u-sofia", "resolutions/offer", new { text = Word(Lane.Client, "resolution") });
         await AskAsync("c-ruth", "resolutions/accept", new { satisfaction = 4, text = Word(Lane.Client, "acceptance") });
+        await host.SendMailAsync();
         await AskAsync("u-sofia", "close", new { outcome = "fixedPermanent", cause = "platformDefect", summary = Word(Lane.Internal, "closing summary"), toClient = Word(Lane.Client, "closing message") });
         await AskAsync("u-sofia", "reopen", new { reason = Word(Lane.Internal, "reopening reason") });
     }

@@ -1,11 +1,8 @@
 using System.Text;
-using EscalationRoom.Data;
 using EscalationRoom.Data.Audit;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Audit;
-using EscalationRoom.Web.Notifications.Mail;
-using Microsoft.EntityFrameworkCore;
 
 namespace EscalationRoom.Web.Tests.Canary;
 
@@ -41,7 +38,8 @@ public sealed class Performance : CanaryHost
         await Task.WhenAll(Observers.SelectMany(who => who.Reads.Each().Select(lane => who.UntilReadAsync(Drama.Planted.Last(it => it.Lane == lane).Words))));
         await TypeAsync();
         await Task.WhenAll(Observers.Select(new Curiosity(this, Drama.Room, Drama.Draft).IndulgeAsync));
-        Mails = await MailAsync();
+        await SendMailAsync();
+        Mails = [.. Directory.GetFiles(MailFolder, "*.eml").Select(Open)];
         Elsewhere = [.. await AuditAsync(), new Taken(Channels.Logs, "log", Bytes(Log.Lines)), new Taken(Channels.Logs, "traces", Bytes(Traces))];
     }
 
@@ -62,18 +60,6 @@ public sealed class Performance : CanaryHost
         {
             await (await HubOf(Person(handle))).Call("Typing", Drama.Room.Value, lane);
         }
-    }
-
-    /// <summary>Everything that waits for the mail is sent now, whenever it would be due.</summary>
-    private async Task<IReadOnlyList<(PersonId To, Taken Mail)>> MailAsync()
-    {
-        await using var db = await Get<IDbContextFactory<EscalationDb>>().CreateDbContextAsync();
-        foreach (var delivery in await db.Deliveries.AsNoTracking().ToListAsync())
-        {
-            await Get<MailSender>().SendAsync(delivery, default);
-        }
-
-        return [.. Directory.GetFiles(MailFolder, "*.eml").Select(Open)];
     }
 
     private (PersonId To, Taken Mail) Open(string file)

@@ -1,6 +1,7 @@
 using System.Net;
 using EscalationRoom.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Time.Testing;
 
 namespace EscalationRoom.Web.Tests.Documents;
 
@@ -35,9 +36,11 @@ public sealed class LimitingUploads(LimitingUploads.SmallStore host) : IClassFix
         Assert.Equal((HttpStatusCode.TooManyRequests, "TooManyUploads"), (refused.Status, refused.Refusal));
     }
 
-    /// <summary>A store that is quickly full.</summary>
+    /// <summary>A store that is quickly full, at a moment that lasts.</summary>
     public sealed class SmallStore : TestHost
     {
+        protected override TimeProvider Clock { get; } = new FakeTimeProvider(new DateTimeOffset(2026, 3, 10, 9, 0, 0, TimeSpan.Zero));
+
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);

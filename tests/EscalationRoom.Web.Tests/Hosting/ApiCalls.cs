@@ -7,8 +7,6 @@ namespace EscalationRoom.Web.Tests.Hosting;
 /// <summary>Asking the API as any client would: JSON in, JSON out.</summary>
 internal static class ApiCalls
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     public static async Task<ApiAnswer> Ask(this HttpClient client, string path, object body)
     {
         using var answer = await client.PostAsJsonAsync(path, body);
@@ -30,7 +28,7 @@ internal static class ApiCalls
     /// <summary>Looks until what is there fulfils the condition.</summary>
     public static async Task<ApiAnswer> LookUntil(this HttpClient client, string path, Func<JsonElement, bool> fulfilled)
     {
-        using var deadline = new CancellationTokenSource(Patience);
+        using var deadline = new CancellationTokenSource(Patience.Longest);
         while (true)
         {
             var answer = await client.Look(path);

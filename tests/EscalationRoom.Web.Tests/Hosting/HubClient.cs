@@ -8,8 +8,6 @@ namespace EscalationRoom.Web.Tests.Hosting;
 /// <summary>A stock hub client that remembers what it was told.</summary>
 internal sealed class HubClient : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     private readonly HubConnection _connection;
     private readonly BlockingCollection<string> _removed = [];
     private readonly BlockingCollection<int> _busy = [];
@@ -52,7 +50,7 @@ internal sealed class HubClient : IAsyncDisposable
     /// <summary>Waits until what was seen fulfils the condition.</summary>
     public async Task Until(Func<IReadOnlyList<Seen>, bool> fulfilled)
     {
-        using var deadline = new CancellationTokenSource(Patience);
+        using var deadline = new CancellationTokenSource(Patience.Longest);
         while (!fulfilled(Events))
         {
             try
@@ -68,7 +66,7 @@ internal sealed class HubClient : IAsyncDisposable
 
     public Task UntilRead(string text) => Until(seen => seen.Any(it => it.Text == text));
 
-    public Task<string> Removed() => Task.Run(() => _removed.TryTake(out var room, Patience) ? room : throw new TimeoutException("Nobody said Removed."));
+    public Task<string> Removed() => Task.Run(() => _removed.TryTake(out var room, Patience.Longest) ? room : throw new TimeoutException("Nobody said Removed."));
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 

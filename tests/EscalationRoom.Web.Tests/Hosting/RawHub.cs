@@ -9,8 +9,6 @@ namespace EscalationRoom.Web.Tests.Hosting;
 /// <summary>A bare WebSocket to the hub that keeps every byte it is sent, whatever it means.</summary>
 internal sealed class RawHub : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     private readonly ClientWebSocket _socket = new();
     private readonly MemoryStream _received = new();
     private readonly SemaphoreSlim _news = new(0);
@@ -79,7 +77,7 @@ internal sealed class RawHub : IAsyncDisposable
 
     public async Task Until(Predicate<byte[]> fulfilled)
     {
-        using var deadline = new CancellationTokenSource(Patience);
+        using var deadline = new CancellationTokenSource(Patience.Longest);
         while (!fulfilled(Received) && !IsOver)
         {
             await _news.WaitAsync(deadline.Token);
@@ -87,7 +85,7 @@ internal sealed class RawHub : IAsyncDisposable
     }
 
     /// <summary>Waits until the server has closed the connection.</summary>
-    public Task UntilOver() => _reading.WaitAsync(Patience);
+    public Task UntilOver() => _reading.WaitAsync(Patience.Longest);
 
     public async ValueTask DisposeAsync()
     {

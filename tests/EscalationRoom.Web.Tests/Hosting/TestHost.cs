@@ -10,6 +10,7 @@ using EscalationRoom.Web.Rooms;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -117,6 +118,7 @@ public class TestHost : WebApplicationFactory<LiveRooms>, IAsyncLifetime
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton(Clock);
+            services.Configure<HubOptions>(hub => (hub.HandshakeTimeout, hub.ClientTimeoutInterval) = (Patience.Longest, Patience.Longest));
             services.AddAuthentication(it => (it.DefaultScheme, it.DefaultAuthenticateScheme, it.DefaultChallengeScheme) = (TestSignIn.Name, TestSignIn.Name, TestSignIn.Name))
                 .AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.Name, null);
         });

@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using System.Text;
 using EscalationRoom.Domain.Intake;
 using EscalationRoom.Web.Intake.Importing;
 using EscalationRoom.Web.Tests.Architecture;
+using MimeKit;
 using NodaTime;
 
 namespace EscalationRoom.Web.Tests.Intake;
@@ -22,6 +24,13 @@ public sealed class ImportingMails
         ["without-a-date"] = typeof(TheMailHasNoDate),
         ["broken-date"] = typeof(TheMailHasNoDate),
     };
+
+    /// <summary>The product has started and sent a mail before it reads the first one.</summary>
+    static ImportingMails()
+    {
+        RuntimeHelpers.RunModuleConstructor(typeof(ReadMail).Module.ModuleHandle);
+        new MimeMessage { Subject = "Sent before", Body = new TextPart("plain") { Text = "Look." } }.WriteTo(Stream.Null, TestContext.Current.CancellationToken);
+    }
 
     public static TheoryData<string> Corpus => [.. Directory.GetFiles(Folder, "*.eml").Select(it => Path.GetFileNameWithoutExtension(it)!).Order(StringComparer.Ordinal)];
 

@@ -16,28 +16,43 @@ namespace EscalationRoom.Web.Tests.Notifications;
 /// <summary>Whoever is offered a room is told wherever they are, and answers there.</summary>
 public sealed class AnsweringFromAnyPage(TestHost host, ITestOutputHelper output) : IClassFixture<TestHost>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     [Fact]
     public async Task The_card_comes_by_itself_and_declining_it_asks_the_next()
     {
         await using var everybody = new Everybody(host);
-        var watch = Stopwatch.StartNew();
         var room = await SubmitAsync();
         var first = await OfferedToAsync(room, except: default);
-        await everybody.Page(first).WaitForStateAsync(() => everybody.HasOffer(first, room), Patience);
-        output.WriteLine($"submitted and shown in {watch.ElapsedMilliseconds} ms");
+        await everybody.Page(first).WaitForStateAsync(() => everybody.HasOffer(first, room), Patience.Longest);
 
         await everybody.Page(first).FindAll("button").First(it => it.TextContent.Trim() == "Decline…").ClickAsync();
         await everybody.Page(first).Find("textarea").ChangeAsync(new ChangeEventArgs { Value = "I am away." });
         await everybody.Page(first).FindAll("button").First(it => it.TextContent.Trim() == "Decline the room").ClickAsync();
         var second = await OfferedToAsync(room, except: first);
-        await everybody.Page(second).WaitForStateAsync(() => everybody.HasOffer(second, room), Patience);
-        await everybody.Page(first).WaitForStateAsync(() => !everybody.HasOffer(first, room), Patience);
+        await everybody.Page(second).WaitForStateAsync(() => everybody.HasOffer(second, room), Patience.Longest);
+        await everybody.Page(first).WaitForStateAsync(() => !everybody.HasOffer(first, room), Patience.Longest);
 
         await everybody.Page(second).Find("form").SubmitAsync();
-        await everybody.Page(second).WaitForStateAsync(() => !everybody.HasOffer(second, room), Patience);
+        await everybody.Page(second).WaitForStateAsync(() => !everybody.HasOffer(second, room), Patience.Longest);
         Assert.Equal(second, (await View(room)).Owner);
+    }
+
+    /// <summary>A figure of a machine that does nothing else; the run of all tests asks for it when the others are done.</summary>
+    [Fact, Trait("Runs", "WhenQuiet")]
+    public async Task The_card_is_there_within_a_second_of_submitting()
+    {
+        await using var everybody = new Everybody(host);
+        var took = new List<long>();
+        for (var time = 0; time < 5; time++)
+        {
+            var watch = Stopwatch.StartNew();
+            var room = await SubmitAsync();
+            var asked = await OfferedToAsync(room, except: default);
+            await everybody.Page(asked).WaitForStateAsync(() => everybody.HasOffer(asked, room), Patience.Longest);
+            took.Add(watch.ElapsedMilliseconds);
+        }
+
+        output.WriteLine($"submitted and shown in {string.Join(", ", took)} ms");
+        Assert.InRange(took.Order().ElementAt(took.Count / 2), 0, 1000);
     }
 
     [Fact]
@@ -47,7 +62,7 @@ public sealed class AnsweringFromAnyPage(TestHost host, ITestOutputHelper output
         var asked = await OfferedToAsync(room, except: default);
         await host.ChangeAsync(room, it => it.PostMessage(host.Person("u-mira").Id, Lane.Internal, "@room please look.", host.Get<TimeProvider>().GetUtcNow()));
         await using var everybody = new Everybody(host);
-        await everybody.Page(asked).WaitForStateAsync(() => everybody.HasOffer(asked, room), Patience);
+        await everybody.Page(asked).WaitForStateAsync(() => everybody.HasOffer(asked, room), Patience.Longest);
         Assert.DoesNotContain("please look", everybody.Page(asked).Markup, StringComparison.Ordinal);
     }
 
@@ -57,7 +72,7 @@ public sealed class AnsweringFromAnyPage(TestHost host, ITestOutputHelper output
         await using var everybody = new Everybody(host);
         var room = await SubmitAsync();
         var asked = await OfferedToAsync(room, except: default);
-        await everybody.Page(asked).WaitForStateAsync(() => everybody.HasOffer(asked, room), Patience);
+        await everybody.Page(asked).WaitForStateAsync(() => everybody.HasOffer(asked, room), Patience.Longest);
         var card = everybody.Page(asked).FindAll(".notice-card").First(it => it.TextContent.Contains(room.Value, StringComparison.Ordinal));
         await card.QuerySelector("header button")!.ClickAsync();
         Assert.False(everybody.HasOffer(asked, room));
@@ -74,7 +89,7 @@ public sealed class AnsweringFromAnyPage(TestHost host, ITestOutputHelper output
 
     private async Task<PersonId> OfferedToAsync(RoomKey room, PersonId except)
     {
-        using var deadline = new CancellationTokenSource(Patience);
+        using var deadline = new CancellationTokenSource(Patience.Longest);
         while (true)
         {
             if ((await View(room)).OfferedTo is { } asked && asked != except)

@@ -65,7 +65,7 @@ public sealed class ReadingTheInbox(TestHost host) : IClassFixture<TestHost>
 
         public IRenderedComponent<InboxPage> Page { get; }
 
-        public Task Until(Func<string, bool> fulfilled) => Page.WaitForStateAsync(() => fulfilled(Page.Markup), TimeSpan.FromSeconds(20));
+        public Task Until(Func<string, bool> fulfilled) => Page.WaitForStateAsync(() => fulfilled(Page.Markup), Patience.Longest);
 
         public async ValueTask DisposeAsync()
         {

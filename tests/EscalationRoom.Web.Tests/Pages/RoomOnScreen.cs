@@ -38,7 +38,7 @@ internal sealed class RoomOnScreen : IAsyncDisposable
     }
 
     public Task Until(Func<string, bool> fulfilled) =>
-        Page.WaitForStateAsync(() => fulfilled(Page.Markup), TimeSpan.FromSeconds(20));
+        Page.WaitForStateAsync(() => fulfilled(Page.Markup), Patience.Longest);
 
     public Task Press(string words) => Page.FindAll("button").First(it => it.TextContent.Trim() == words).ClickAsync();
 

@@ -94,7 +94,7 @@ internal sealed partial class Watcher : IAsyncDisposable
         list.JSInterop.Mode = JSRuntimeMode.Loose;
         list.Services.AddFallbackServiceProvider(scope.ServiceProvider);
         var page = list.Render<TPage>(it => it.AddCascadingValue(_host.Person(_handle)));
-        page.WaitForState(() => !page.Markup.Contains("skeleton", StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+        page.WaitForState(() => !page.Markup.Contains("skeleton", StringComparison.Ordinal), Patience.Longest);
         return Handlers().Replace(page.Markup, "");
     }
 

@@ -23,7 +23,7 @@ internal sealed class PageOnScreen<TPage> : IAsyncDisposable
 
     public IRenderedComponent<TPage> Page { get; }
 
-    public Task Until(Func<bool> fulfilled) => Page.WaitForStateAsync(fulfilled, TimeSpan.FromSeconds(20));
+    public Task Until(Func<bool> fulfilled) => Page.WaitForStateAsync(fulfilled, Patience.Longest);
 
     public Task Press(string within, string words) =>
         Page.FindAll($"{within} button").First(it => it.TextContent.Trim() == words).ClickAsync();

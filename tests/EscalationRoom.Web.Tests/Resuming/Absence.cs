@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Rooms.Pages.Live;
@@ -101,10 +102,10 @@ internal sealed class Absence : IAsyncDisposable
         using var ends = new CancellationTokenSource();
         var following = _scope.ServiceProvider.GetRequiredService<RoomScreens>().FollowAsync(screen, work => OnPageAsync(page, work), ends.Token);
         var state = "";
-        for (var patience = 0; state != fresh && patience < 200; patience++)
+        for (var waited = Stopwatch.StartNew(); state != fresh && waited.Elapsed < Patience.Longest;)
         {
-            await Task.Delay(patience == 0 ? 0 : 10, CancellationToken.None);
             await OnPageAsync(page, () => Task.FromResult(state = StateOf(screen)));
+            await Task.Delay(state == fresh ? 0 : 10, CancellationToken.None);
         }
 
         await ends.CancelAsync();

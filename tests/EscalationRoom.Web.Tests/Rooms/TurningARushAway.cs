@@ -1,5 +1,7 @@
 using System.Diagnostics.Metrics;
 using EscalationRoom.Data;
+using EscalationRoom.Data.Timeline;
+using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Rooms.Hub;
 using EscalationRoom.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -11,22 +13,30 @@ public sealed class TurningARushAway(FrozenHost host) : IClassFixture<FrozenHost
 {
     private const int Each = 6;
 
+    /// <summary>A slow machine may not have read all calls before the clock moves; then they are not late, and are asked again.</summary>
+    private const int MostFloods = 10;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_crowd_that_waits_too_long_is_told_to_come_back_and_nothing_is_lost()
     {
-        using var counted = new TurnedAway();
+        using var counted = new TurnedAway(host.Get<IMeterFactory>());
         var room = (await host.OpenRoomAsync()).Value;
         var crowd = await ConnectAsync(Rush.Crowd * 2);
 
-        await FloodWhileTheDatabaseIsHeldAsync(crowd, room);
+        var floods = 0;
+        do
+        {
+            await FloodWhileTheDatabaseIsHeldAsync(crowd, room, ++floods);
+        }
+        while (counted.Value == 0 && floods < MostFloods);
 
         var answers = crowd.SelectMany(AnswersOf).ToList();
         var refused = answers.Where(it => it.Contains("Busy: Too many requests just now", StringComparison.Ordinal)).ToList();
         var taken = answers.Where(it => it.Contains("\"eventId\"", StringComparison.Ordinal)).ToList();
         Assert.Empty(answers.Except([.. taken, .. refused]));
-        Assert.Equal(crowd.Count * Each, answers.Count);
+        Assert.Equal(crowd.Count * Each * floods, answers.Count);
         Assert.NotEmpty(refused);
         Assert.Equal(refused.Count, counted.Value);
         Assert.Equal(taken.Count, await StoredAsync(room));
@@ -40,7 +50,7 @@ public sealed class TurningARushAway(FrozenHost host) : IClassFixture<FrozenHost
         var room = (await host.OpenRoomAsync()).Value;
         var one = await ConnectAsync(1);
 
-        await FloodWhileTheDatabaseIsHeldAsync(one, room);
+        await FloodWhileTheDatabaseIsHeldAsync(one, room, floods: 1);
 
         Assert.DoesNotContain(AnswersOf(one[0]), it => it.Contains("\"error\"", StringComparison.Ordinal));
         Assert.Equal(Each, await StoredAsync(room));
@@ -51,7 +61,8 @@ public sealed class TurningARushAway(FrozenHost host) : IClassFixture<FrozenHost
         [.. await Task.WhenAll(Enumerable.Range(0, count).Select(_ => RawHub.ConnectAsync(host.ClientOptions.BaseAddress, "u-priya", RawHub.Json)))];
 
     /// <summary>All calls of a connection reach the server in one frame and wait there, behind a database that cannot be written to.</summary>
-    private async Task FloodWhileTheDatabaseIsHeldAsync(IReadOnlyList<RawHub> crowd, string room)
+    /// <param name="floods">How many there will have been.</param>
+    private async Task FloodWhileTheDatabaseIsHeldAsync(IReadOnlyList<RawHub> crowd, string room, int floods)
     {
         await using var db = await host.Get<IDbContextFactory<EscalationDb>>().CreateDbContextAsync(Cancellation);
         await db.Database.OpenConnectionAsync(Cancellation);
@@ -61,7 +72,7 @@ public sealed class TurningARushAway(FrozenHost host) : IClassFixture<FrozenHost
         var moved = MoveTheClockAsync();
         await db.Database.ExecuteSqlRawAsync("ROLLBACK", Cancellation);
         await moved;
-        await Task.WhenAll(crowd.Select(it => it.Until(_ => AnswersOf(it).Count == Each)));
+        await Task.WhenAll(crowd.Select(it => it.Until(_ => AnswersOf(it).Count == Each * floods)));
     }
 
     /// <summary>The clock is moved at once; whoever wakes up by it may have to wait for the database.</summary>
@@ -69,7 +80,7 @@ public sealed class TurningARushAway(FrozenHost host) : IClassFixture<FrozenHost
     {
         var before = host.Time.GetUtcNow();
         var moved = Task.Run(() => host.Time.Advance(TimeSpan.FromSeconds(1)), Cancellation);
-        Assert.True(SpinWait.SpinUntil(() => host.Time.GetUtcNow() > before, TimeSpan.FromSeconds(10)));
+        Assert.True(SpinWait.SpinUntil(() => host.Time.GetUtcNow() > before, Patience.Longest));
         return moved;
     }
 
@@ -79,12 +90,8 @@ public sealed class TurningARushAway(FrozenHost host) : IClassFixture<FrozenHost
     private static List<string> AnswersOf(RawHub hub) =>
         [.. hub.Messages.Where(it => it.StartsWith("""{"type":3""", StringComparison.Ordinal))];
 
-    private async Task<int> StoredAsync(string room)
-    {
-        using var sofia = host.As("u-sofia");
-        var timeline = await sofia.GetStringAsync(new Uri($"/api/rooms/{room}/timeline?limit=200", UriKind.Relative), Cancellation);
-        return timeline.Split("\"message.posted\"").Length - 1;
-    }
+    private async Task<int> StoredAsync(string room) =>
+        (await host.Get<TimelineLog>().AfterAsync(new RoomKey(room), 1, Cancellation))!.Events.OfType<MessagePosted>().Count();
 
     private static async Task EndAsync(IEnumerable<RawHub> crowd)
     {
@@ -94,17 +101,17 @@ public sealed class TurningARushAway(FrozenHost host) : IClassFixture<FrozenHost
         }
     }
 
-    /// <summary>What the product counts as turned away.</summary>
+    /// <summary>What this host counts as turned away; others run at the same time.</summary>
     private sealed class TurnedAway : IDisposable
     {
         private readonly MeterListener _listener = new();
         private long _value;
 
-        public TurnedAway()
+        public TurnedAway(IMeterFactory meters)
         {
             _listener.InstrumentPublished = (instrument, listener) =>
             {
-                if (instrument.Name == Rush.TurnedAway)
+                if (instrument.Name == Rush.TurnedAway && ReferenceEquals(instrument.Meter.Scope, meters))
                 {
                     listener.EnableMeasurementEvents(instrument);
                 }

@@ -5,6 +5,9 @@ namespace EscalationRoom.Web.Tests.Search;
 
 public sealed class CuttingSnippets
 {
+    /// <summary>On a busy machine one of them is not interrupted.</summary>
+    private const int Tries = 10;
+
     [Fact]
     public void Every_word_is_marked_and_the_rest_stands_as_it_was() =>
         Assert.Equal("The [portal] and its [Port] of call: [PORTAL].", Shown("The portal and its Port of call: PORTAL.", "portal port"));
@@ -36,11 +39,17 @@ public sealed class CuttingSnippets
     [InlineData("' OR 1=1; DROP TABLE RoomEvents; --")]
     public void No_search_takes_long_or_breaks(string typed)
     {
+        var quickest = Enumerable.Range(0, Tries).Min(_ => MillisecondsFor(typed));
+        Assert.True(quickest < 200, $"{quickest} ms");
+    }
+
+    private static long MillisecondsFor(string typed)
+    {
         var clock = System.Diagnostics.Stopwatch.StartNew();
         var words = SearchWords.Of(string.Concat(Enumerable.Repeat(typed, 50)));
         _ = words.Fit(new string('a', 16_000));
         _ = Snippet.Of(new string('a', 16_000), words);
-        Assert.True(clock.ElapsedMilliseconds < 200, $"{clock.ElapsedMilliseconds} ms");
+        return clock.ElapsedMilliseconds;
     }
 
     private static string Shown(string text, string words) =>

@@ -70,7 +70,7 @@ public sealed class SearchingOnThePage(TestHost host) : IClassFixture<TestHost>
             _context.Services.AddFallbackServiceProvider(_scope.ServiceProvider);
             _context.Services.GetRequiredService<NavigationManager>().NavigateTo(new SearchTerms(words).Address);
             Page = _context.Render<SearchPage>(it => it.AddCascadingValue(host.Person(handle)));
-            Page.WaitForState(() => Page.FindAll(".hit, .empty, .refusal").Count > 0, TimeSpan.FromSeconds(20));
+            Page.WaitForState(() => Page.FindAll(".hit, .empty, .refusal").Count > 0, Patience.Longest);
         }
 
         public IRenderedComponent<SearchPage> Page { get; }

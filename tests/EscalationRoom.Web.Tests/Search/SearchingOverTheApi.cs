@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using EscalationRoom.Domain.Rooms;
-using EscalationRoom.Web.Search;
 using EscalationRoom.Web.Tests.Hosting;
 
 namespace EscalationRoom.Web.Tests.Search;
@@ -51,20 +50,6 @@ public sealed class SearchingOverTheApi(TestHost host) : IClassFixture<TestHost>
         Assert.Contains("Inês Duarte", await NamesAsync("u-priya", "ines"));
         Assert.Empty(await NamesAsync("c-peter", "ines"));
         Assert.Equal(["Priya Raman"], await NamesAsync("c-ruth", "a"));
-    }
-
-    [Fact]
-    public async Task Who_searches_too_fast_is_told_so_and_when_to_go_on()
-    {
-        using var client = host.As("u-yuki");
-        var told = new List<ApiAnswer>();
-        for (var number = 0; number < (SearchLimits.PerSecond * 3) && told.All(it => it.Status is HttpStatusCode.OK); number++)
-        {
-            told.Add(await client.Look("/api/search?q=anything"));
-        }
-
-        Assert.True(told.Count > SearchLimits.PerSecond);
-        Assert.Equal((HttpStatusCode.TooManyRequests, nameof(SearchingTooFast)), (told[^1].Status, told[^1].Refusal));
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using System.Text;
 using EscalationRoom.Domain;
 using EscalationRoom.Domain.Intake;
 using MimeKit;
@@ -9,9 +8,6 @@ namespace EscalationRoom.Web.Intake.Importing;
 public static class ReadMail
 {
     private const int Deepest = 5;
-
-    /// <summary>Mails of Japan, China and Russia still come in their old alphabets.</summary>
-    static ReadMail() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     public static async Task<Result<ImportedThread>> OfAsync(Stream file, ImportSource source, CancellationToken cancellation)
     {

@@ -45,6 +45,7 @@ export function start(frame, calls) {
   frame.previousElementSibling?.addEventListener('click', followLink);
   document.addEventListener('visibilitychange', onVisible);
   document.addEventListener('jumpto', onJump);
+  frame.dataset.ready = 'yes';
 
   async function open() {
     const at = frame.dataset.at, firstNew = rows.querySelector('.starts-new');
