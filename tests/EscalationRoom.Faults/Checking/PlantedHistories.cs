@@ -6,6 +6,8 @@ internal static class PlantedHistories
     private const string Room = "ESC-2026-0001";
     private const string Lane = "Internal";
 
+    public static readonly DateTimeOffset Noon = new(2026, 3, 10, 12, 0, 0, TimeSpan.Zero);
+
     public static Evidence Clean() => Evidence(Attempts(), Log(), Shown());
 
     public static IEnumerable<(string Name, string Rule, Evidence Evidence)> Bad()
@@ -34,6 +36,16 @@ internal static class PlantedHistories
         yield return ("owners: two win the same offer", "two owners", new(Room, "ana", [first, second with { From = "ana" }], "eva"));
         yield return ("owners: nobody owns the room", "no owner", new(Room, "ana", [first with { To = null }], "ana"));
         yield return ("owners: the room and its log differ", "two owners", new(Room, "ana", [first, second], "ben"));
+    }
+
+    public static IEnumerable<(string Name, string? Rule, Due Due)> Deadlines()
+    {
+        var due = new Due("a deadline", Noon, [Noon.AddSeconds(1)]);
+        yield return ("deadlines: fired once, a second late", null, due);
+        yield return ("deadlines: fired twice", "twice", due with { Happened = [Noon.AddSeconds(1), Noon.AddSeconds(2)] });
+        yield return ("deadlines: fired early", "early", due with { Happened = [Noon.AddSeconds(-1)] });
+        yield return ("deadlines: never fired", "never", due with { Happened = [] });
+        yield return ("deadlines: dealt with before", null, due with { Happened = [], IsOver = true });
     }
 
     private static Evidence TwoLogs(Attempt[] attempts, Logged[] log, Shown[] shown)

@@ -40,7 +40,7 @@ public sealed record ProductSetup(string Provider, string Connection, IReadOnlyD
 /// <summary>One node of the real product: the built executable as its own process, on loopback.</summary>
 public sealed class Product(ProductSetup setup, string folder, int? port = null) : IAsyncDisposable
 {
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan LongestCommand = TimeSpan.FromSeconds(120);
 
     private ChildProcess? _process;

@@ -103,6 +103,6 @@ public sealed record ApiAnswer(HttpStatusCode Status, string Text)
 }
 
 /// <summary>An event as REST shows it, whole enough to be checked.</summary>
-public sealed record LogEvent(string Id, string Lane, long Number, string Kind, string? Text, LogAuthor? By, JsonElement Data);
+public sealed record LogEvent(string Id, string Lane, long Number, string Kind, string? Text, LogAuthor? By, JsonElement Data, DateTimeOffset At = default);
 
 public sealed record LogAuthor(string Id, string Name, string Role);

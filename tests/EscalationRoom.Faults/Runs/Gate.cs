@@ -9,6 +9,11 @@ internal static class Gate
     {
         yield return SelfTestAsync;
         yield return () => KillRun.RunAsync("Sqlite", cycles: 6, seed, cancellation);
+        foreach (var run in Waiting(seed, cancellation))
+        {
+            yield return run;
+        }
+
         if (PrivatePostgres.WhyNot is { } reason)
         {
             Console.WriteLine($"the rest: skipped: {reason}");
@@ -17,6 +22,18 @@ internal static class Gate
 
         yield return () => NodesRun.RunAsync(redis: PrivateRedis.WhyNot is null, cycles: 3, seed, cancellation);
         yield return () => OwnersRun.RunAsync("PostgreSql", rounds: 20, seed, cancellation);
+    }
+
+    /// <summary>Both mostly wait for the time to pass, so they wait together.</summary>
+    private static IEnumerable<Func<Task<RunResult>>> Waiting(int seed, CancellationToken cancellation)
+    {
+        var mails = Task.FromException<RunResult>(new InvalidOperationException("The mails were not begun."));
+        yield return () =>
+        {
+            mails = MailsRun.RunAsync("Sqlite", MailsRun.Small, cycles: 2, seed, cancellation);
+            return DeadlinesRun.RunAsync("Sqlite", DeadlinesRun.Small, cycles: 2, seed, cancellation);
+        };
+        yield return () => mails;
     }
 
     private static async Task<RunResult> SelfTestAsync()

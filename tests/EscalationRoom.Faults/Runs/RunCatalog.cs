@@ -8,7 +8,7 @@ internal static class RunCatalog
 {
     public const string SelfTest = "selftest";
 
-    private static readonly string[] Modes = ["kill", "power", "nodes", "stop", "owners", "gate", SelfTest];
+    private static readonly string[] Modes = ["kill", "power", "nodes", "stop", "owners", "deadlines", "reminders", "mails", "gate", SelfTest];
 
     public static bool Knows(string mode) => Modes.Contains(mode);
 
@@ -25,6 +25,9 @@ internal static class RunCatalog
         "kill" => OnBoth(request, database => KillRun.RunAsync(database, request.Cycles, request.Seed, cancellation)),
         "stop" => OnBoth(request, database => StopRun.RunAsync(database, request.Cycles, request.Seed, cancellation)),
         "owners" => OnBoth(request, database => OwnersRun.RunAsync(database, request.Cycles, request.Seed, cancellation)),
+        "deadlines" => OnBoth(request, database => DeadlinesRun.RunAsync(database, request.Size ?? DeadlinesRun.Many, request.Cycles, request.Seed, cancellation)),
+        "reminders" => OnBoth(request, database => RemindersRun.RunAsync(database, request.Cycles, request.Seed, cancellation)),
+        "mails" => OnBoth(request, database => MailsRun.RunAsync(database, request.Size ?? MailsRun.Many, request.Cycles, request.Seed, cancellation)),
         "power" => PowerRun.Runs(request.Cycles, request.Seed, cancellation),
         "nodes" => TwoNodes(request, cancellation),
         _ => Gate.Runs(request.Seed, cancellation),

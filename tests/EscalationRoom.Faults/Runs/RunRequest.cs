@@ -3,9 +3,10 @@ using System.Globalization;
 namespace EscalationRoom.Faults.Runs;
 
 /// <summary>What the command line asked for.</summary>
-internal sealed record RunRequest(string Mode, int Cycles, int Seed, string? Database, bool Ledger)
+/// <param name="Size">How many rooms or mails, where that is a choice.</param>
+internal sealed record RunRequest(string Mode, int Cycles, int Seed, string? Database, bool Ledger, int? Size = null)
 {
-    public const string Usage = "[kill|power|nodes|stop|owners|gate|selftest] --cycles N --seed S [--database Sqlite|PostgreSql] [--ledger]";
+    public const string Usage = "[kill|power|nodes|stop|owners|deadlines|reminders|mails|gate|selftest] --cycles N --seed S [--database Sqlite|PostgreSql] [--size N] [--ledger]";
 
     public bool On(string database) => Database is null || Database == database;
 
@@ -36,6 +37,7 @@ internal sealed record RunRequest(string Mode, int Cycles, int Seed, string? Dat
     private RunRequest? With(string name, string value) => name switch
     {
         "--cycles" when int.TryParse(value, CultureInfo.InvariantCulture, out var cycles) && cycles > 0 => this with { Cycles = cycles },
+        "--size" when int.TryParse(value, CultureInfo.InvariantCulture, out var size) && size > 0 => this with { Size = size },
         "--seed" when int.TryParse(value, CultureInfo.InvariantCulture, out var seed) => this with { Seed = seed },
         "--database" when value is "Sqlite" or "PostgreSql" => this with { Database = value },
         _ => null,

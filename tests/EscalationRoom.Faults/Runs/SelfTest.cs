@@ -18,6 +18,11 @@ internal static class SelfTest
             good &= Verdict(name, rule, OwnerChecker.Check(history));
         }
 
+        foreach (var (name, rule, due) in PlantedHistories.Deadlines())
+        {
+            good &= Verdict(name, rule, DeadlineChecker.Check([due], PlantedHistories.Noon.AddHours(1)));
+        }
+
         return good;
     }
 

@@ -26,13 +26,14 @@ internal sealed class Stage : IAsyncDisposable
     public string Database => _setup.Provider;
 
     /// <param name="folder">Where SQLite puts its file, when it matters.</param>
+    /// <param name="mailPort">Where a mail relay listens, when it matters.</param>
     public static async Task<Stage> RaiseAsync(
-        string database, int nodes, bool redis, int rooms, CancellationToken cancellation, string? folder = null)
+        string database, int nodes, bool redis, int rooms, CancellationToken cancellation, string? folder = null, int? mailPort = null)
     {
         var stage = new Stage();
         try
         {
-            await stage.StartAsync(database, nodes, redis, folder, cancellation);
+            await stage.StartAsync(database, nodes, redis, folder, mailPort, cancellation);
             stage._setting = await Setting.PrepareAsync(stage.First, rooms, cancellation);
             return stage;
         }
@@ -54,11 +55,18 @@ internal sealed class Stage : IAsyncDisposable
 
     public async Task<IReadOnlyList<Violation>> SqlAsync(SqlNotes notes)
     {
-        await using DbConnection connection = Database == "Sqlite"
+        await using var connection = await ConnectAsync();
+        return await new SqlChecker(connection).CheckAsync(notes);
+    }
+
+    /// <summary>The product's own tables.</summary>
+    public async Task<DbConnection> ConnectAsync()
+    {
+        DbConnection connection = Database == "Sqlite"
             ? new SqliteConnection($"{_setup.Connection};Pooling=False")
             : new NpgsqlConnection(_setup.Connection);
         await connection.OpenAsync();
-        return await new SqlChecker(connection).CheckAsync(notes);
+        return connection;
     }
 
     public async Task<IReadOnlyList<Violation>> AuditAsync()
@@ -88,13 +96,18 @@ internal sealed class Stage : IAsyncDisposable
         _files.Dispose();
     }
 
-    private async Task StartAsync(string database, int nodes, bool redis, string? folder, CancellationToken cancellation)
+    private async Task StartAsync(string database, int nodes, bool redis, string? folder, int? mailPort, CancellationToken cancellation)
     {
         _setup = (database == "Sqlite" ? ProductSetup.Sqlite(Path.Combine(folder ?? _files.Folder, "room.db")) : await OnPostgresAsync()).ForLoad();
         if (redis)
         {
             _redis = await PrivateRedis.StartAsync();
             _setup = _setup.With("ConnectionStrings__Redis", _redis.ConnectionString);
+        }
+
+        if (mailPort is { } port)
+        {
+            _setup = _setup.With("Mail__Host", "127.0.0.1").With("Mail__Port", $"{port}");
         }
 
         for (var node = 0; node < nodes; node++)
