@@ -91,7 +91,8 @@ public sealed class LosingTheConnection(RunningApp app) : IClassFixture<RunningA
         var place = await ScrollTo(sofia, "message 90.");
 
         await using var second = await first.StartAgain();
-        await sofia.Page.WaitForFunctionAsync("() => !document.documentElement.dataset.connection && document.querySelector('.composer[data-lane]') && performance.getEntriesByType('navigation')[0].type === 'reload'");
+        // Where a start takes long, the browser tries again only every half a minute, and then loads the page anew.
+        await sofia.Page.WaitForFunctionAsync("() => !document.documentElement.dataset.connection && document.querySelector('.composer[data-lane]') && performance.getEntriesByType('navigation')[0].type === 'reload'", null, new() { Timeout = 2 * Someone.Patience });
         await Assertions.Expect(sofia.Page.Locator(Field)).ToHaveValueAsync("half a sentence");
         await sofia.Page.WaitForFunctionAsync(
             "place => { const row = [...document.querySelectorAll('.rows .row')].find(it => it.textContent.includes('message 90.')); return row && Math.abs(row.getBoundingClientRect().top - place) <= 40; }", place);
