@@ -49,8 +49,8 @@ public sealed class ChoosingHowToBeTold(CanaryHost host) : IClassFixture<CanaryH
     [Fact]
     public async Task What_comes_by_the_hour_waits_for_it()
     {
-        await ChooseAsync("u-daniel", NoticeChoice.Default with { Paces = Hourly(NoticeKind.Mentioned) });
-        var sending = await SendAsync(await MentionAsync("u-daniel", "@Daniel.Osei look."));
+        await ChooseAsync("u-bea", NoticeChoice.Default with { Paces = Hourly(NoticeKind.Mentioned) });
+        var sending = await SendAsync(await MentionAsync("u-bea", "@Bea.Novak look."));
         Assert.Equal((DeliveryState.Waiting, 0), (sending.State, sending.Again!.Value.Minute));
         Assert.InRange(sending.Again.Value - Now, TimeSpan.Zero, TimeSpan.FromHours(1));
     }
