@@ -81,7 +81,7 @@ public sealed class AddressingPeople(RunningApp app) : IClassFixture<RunningApp>
         await Command(priya, "/handoff @sofia 10m My shift ends, the 14:10 update is promised");
         await Assertions.Expect(priya.Page.Locator(".banner")).ToContainTextAsync("Offered to Sofia Marchetti");
         await Command(priya, "/severity 2 Half of the sites are back");
-        await Assertions.Expect(priya.Page.Locator(".rows .sentence").Last).ToContainTextAsync("lowered the severity from Sev1 to Sev2");
+        await priya.Reads("lowered the severity from Sev1 to Sev2");
         await Command(priya, "/decision Evening clinics | keep | cancel | All sites are back");
         await Assertions.Expect(priya.Page.Locator(".rows .card-decision")).ToContainTextAsync("Evening clinics");
         Assert.DoesNotContain(await priya.Texts(), it => it.StartsWith('/'));

@@ -68,6 +68,23 @@ public sealed class LosingTheConnection(RunningApp app) : IClassFixture<RunningA
     }
 
     [Fact]
+    public async Task An_answer_that_comes_late_after_all_ends_the_waiting()
+    {
+        Assert.SkipUnless(Chromium.IsThere, Chromium.WhyNot);
+        var key = await new Story(app).Open();
+        await using var priya = await app.Open("u-priya");
+        var line = new SlowLine();
+        await priya.Page.RouteWebSocketAsync("**/_blazor?**", line.Carry);
+        await priya.EnterRoom(key);
+        line.Hold();
+        await priya.Write("Internal", "It takes its time.");
+        await Assertions.Expect(priya.Page.Locator(".is-pending .state")).ToContainTextAsync("Not sent yet");
+        line.Release();
+        await Assertions.Expect(priya.Page.Locator(".is-pending")).ToHaveCountAsync(0);
+        Assert.Single(await priya.Texts(), "It takes its time.");
+    }
+
+    [Fact]
     public async Task After_the_server_started_again_the_page_is_back_by_itself_with_draft_and_place()
     {
         Assert.SkipUnless(Chromium.IsThere, Chromium.WhyNot);

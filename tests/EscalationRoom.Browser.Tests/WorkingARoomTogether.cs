@@ -112,7 +112,7 @@ public sealed class WorkingARoomTogether(RunningApp app) : IClassFixture<Running
         Assert.Equal(0, await sam.Page.Locator(".row").CountAsync());
     }
 
-    /// <summary>A figure of a machine that does nothing else; the run of all tests asks for it when the others are done.</summary>
+    /// <summary>A figure of a machine that does nothing else, so the run of all tests leaves it out.</summary>
     [Fact, Trait("Runs", "WhenQuiet")]
     public async Task Messages_reach_the_others_in_less_than_300_milliseconds_by_the_median()
     {

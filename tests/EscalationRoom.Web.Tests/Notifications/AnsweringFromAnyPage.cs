@@ -36,7 +36,7 @@ public sealed class AnsweringFromAnyPage(TestHost host, ITestOutputHelper output
         Assert.Equal(second, (await View(room)).Owner);
     }
 
-    /// <summary>A figure of a machine that does nothing else; the run of all tests asks for it when the others are done.</summary>
+    /// <summary>A figure of a machine that does nothing else, so the run of all tests leaves it out.</summary>
     [Fact, Trait("Runs", "WhenQuiet")]
     public async Task The_card_is_there_within_a_second_of_submitting()
     {

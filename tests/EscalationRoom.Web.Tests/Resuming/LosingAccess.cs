@@ -83,7 +83,7 @@ public sealed class LosingAccess(TestHost host) : IClassFixture<TestHost>
         await Assert.ThrowsAnyAsync<Exception>(() => host.HubAs("u-bea"));
     }
 
-    /// <summary>Figures of a machine that does nothing else; the run of all tests asks for them when the others are done.</summary>
+    /// <summary>A figure of a machine that does nothing else, so the run of all tests leaves it out.</summary>
     [Fact, Trait("Runs", "WhenQuiet")]
     public async Task Whoever_is_removed_or_deactivated_is_cut_off_within_two_seconds()
     {

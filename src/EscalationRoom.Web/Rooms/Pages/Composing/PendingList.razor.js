@@ -43,10 +43,15 @@ export class Outbox {
   }
 
   ask(item) {
-    const { id, lane, text, replyTo, edits, seen = this.scroller.seen } = item, call = (name, ...given) => inTime(this.calls.invokeMethodAsync(name, ...given));
+    const { id, lane, text, replyTo, edits, seen = this.scroller.seen } = item, call = (name, ...given) => inTime(this.calls.invokeMethodAsync(name, ...given), answer => this.arrive(item, answer));
     return item.file ? upload(item, this.room, words => this.say(item, 'sending', words))
       : item.isCommand ? call('CommandAsync', id, lane, text)
         : edits ? call('EditAsync', id, lane, edits, text, seen) : call('SendAsync', id, lane, text, replyTo, seen);
+  }
+
+  /** The answer came after all, when nobody waited for it any more. Asked anew, that is answered. */
+  arrive(item, answer) {
+    return this.items.has(item.id) && item.state !== 'sending' && this.take(item, answer);
   }
 
   async take(item, answer) {
@@ -134,6 +139,8 @@ export class Outbox {
   }
 }
 
-function inTime(call) {
-  return Promise.race([call, new Promise((_, late) => setTimeout(() => late(new Error('late')), patience))]);
+function inTime(call, whenLate) {
+  let isLate = false;
+  call.then(answer => isLate && whenLate(answer), () => {});
+  return Promise.race([call, new Promise((_, late) => setTimeout(() => late(isLate = new Error('late')), patience))]);
 }
