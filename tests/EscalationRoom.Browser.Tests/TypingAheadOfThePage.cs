@@ -62,6 +62,7 @@ public sealed class TypingAheadOfThePage(RunningApp app) : IClassFixture<Running
         var release = await Hold(priya, "**/ComposerView.razor*.js");
         await priya.Page.ReloadAsync();
         await priya.Page.FillAsync(Field, "written too early");
+        await Expect(priya.Page.Locator(Field)).ToHaveValueAsync("written too early", InTime);
         release.SetResult();
 
         await Expect(priya.Page.Locator(Field)).ToHaveValueAsync("kept from before\nwritten too early", InTime);

@@ -66,19 +66,22 @@ public sealed class WorkingAQueueOfRooms(TestHost host) : IClassFixture<TestHost
     public async Task Several_rooms_are_offered_with_one_reason_and_each_says_what_became_of_it()
     {
         var unaccepted = new RoomKey((await host.As("u-mira").Ask("/api/escalations", Forms.Whole())).Text("room")!);
-        var priyas = await host.OpenRoomAsync();
+        var (priyas, kenjis) = (await host.OpenRoomAsync(), await host.OpenRoomAsync());
+        var (kenji, now) = (host.Person("u-kenji"), host.Get<TimeProvider>().GetUtcNow());
+        await host.ChangeAsync(kenjis, it => it.OfferHandoff(host.Person("u-priya").Id, kenji, "My shift ends.", TimeSpan.FromMinutes(10), now));
+        await host.ChangeAsync(kenjis, it => it.AcceptHandoff(kenji, it.PendingHandoff!.Id, "Mine.", now));
         await using var screen = new PageOnScreen<QueuePage>(host, "u-rachel");
-        await screen.Until(() => screen.Page.FindAll($"[data-room={priyas}]").Count == 1);
-        foreach (var room in (RoomKey[])[unaccepted, priyas])
+        await screen.Until(() => screen.Page.FindAll($"[data-room={kenjis}]").Count == 1);
+        foreach (var room in (RoomKey[])[unaccepted, priyas, kenjis])
         {
             await screen.Page.Find($"[data-room={room}] .queue-pick").ChangeAsync(new ChangeEventArgs { Value = true });
         }
 
         await screen.Page.FindAll("button").First(it => it.TextContent == "Offer to…").ClickAsync();
-        await screen.Page.Find("#offer-to").ChangeAsync(new ChangeEventArgs { Value = host.Person("u-kenji").Id.ToString() });
+        await screen.Page.Find("#offer-to").ChangeAsync(new ChangeEventArgs { Value = kenji.Id.ToString() });
         await screen.Page.Find("#offer-reason").ChangeAsync(new ChangeEventArgs { Value = "Tokyo is awake." });
         await screen.Page.Find("form.sheet-form").SubmitAsync();
-        await screen.Until(() => screen.Page.Markup.Contains("1 of 2 offered to Kenji Watanabe.", StringComparison.Ordinal));
-        Assert.Contains("can hand it off", screen.Page.Markup, StringComparison.Ordinal);
+        await screen.Until(() => screen.Page.Markup.Contains("2 of 3 offered to Kenji Watanabe.", StringComparison.Ordinal));
+        Assert.Contains("Kenji Watanabe owns this room already", screen.Page.Markup, StringComparison.Ordinal);
     }
 }
