@@ -55,12 +55,12 @@ public sealed class TypingAheadOfThePage(RunningApp app) : IClassFixture<Running
     {
         var key = await new Story(app).Open();
         await using var priya = await app.Open("u-priya");
+        await WithoutAWorker(priya);
         await priya.EnterRoom(key);
         await priya.Page.FillAsync(Field, "kept from before");
-        await priya.Page.ReloadAsync();
-        await priya.Page.WaitForSelectorAsync(".composer[data-lane]");
+        await priya.Page.GotoAsync("/rooms");
         var release = await Hold(priya, "**/ComposerView.razor*.js");
-        await priya.Page.ReloadAsync();
+        await priya.Page.GotoAsync($"/r/{key}");
         await priya.Page.FillAsync(Field, "written too early");
         await Expect(priya.Page.Locator(Field)).ToHaveValueAsync("written too early", InTime);
         release.SetResult();
@@ -78,6 +78,14 @@ public sealed class TypingAheadOfThePage(RunningApp app) : IClassFixture<Running
     /// <summary>Faster than any page can follow: all keys in one go.</summary>
     private static async Task TypeAtOnce(Someone who, string keys) => await who.Page.EvaluateAsync(
         "keys => [...keys].forEach(it => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: it === '\\n' ? 'Enter' : it, bubbles: true, cancelable: true })))", keys);
+
+    /// <summary>What a service worker fetches cannot be held.</summary>
+    private static async Task WithoutAWorker(Someone who)
+    {
+        await who.Page.GotoAsync("/rooms");
+        await who.Page.EvaluateAsync("async () => Promise.all((await navigator.serviceWorker.getRegistrations()).map(it => it.unregister()))");
+        await who.Page.AddInitScriptAsync("Object.defineProperty(navigator, 'serviceWorker', { value: undefined })");
+    }
 
     private static async Task<TaskCompletionSource> Hold(Someone who, string address)
     {

@@ -1,4 +1,4 @@
-const patience = 400;
+const patience = 2000;
 
 /** One draft per room, lane and tab: no tab writes over another's, and what a closed tab left behind is taken up again. */
 export class Drafts {
