@@ -29,4 +29,4 @@ public sealed record PromiseApplied(int From, int To, string AppliedBy) : RoomEv
 
 public sealed record NothingIsPromisedHere() : Refusal("Nothing is promised in this room, or it is over. Leave it as it is.");
 
-public sealed record ThisPromiseHoldsAlready(int Version) : Refusal($"Version {Version} of the promise holds in this room already.");
+public sealed record ThisPromiseHoldsAlready(int Version) : Refusal($"Version {Version} of the promise holds in this room already. There is nothing left to apply here.");

@@ -108,7 +108,7 @@ public sealed record ThisIsNoAddressToFetch() : Refusal("Give an address that be
 
 public sealed record ThisAddressIsInside(string Host) : Refusal($"{Host} lies inside a private network, and nothing is fetched from there. Upload the calendar as a file instead, or ask an administrator.");
 
-public sealed record NobodyAnswersThere(string Host) : Refusal($"{Host} did not answer in time. Check the address; it is tried again by itself.");
+public sealed record NobodyAnswersThere(string Host) : Refusal($"{Host} did not answer in time. Check the address and try again; a calendar that was read before is tried again every 15 minutes.");
 
 public sealed record ItAnsweredSomethingElse(int Status) : Refusal($"The other side answered {Status} and gave no calendar. Check that the link is published and complete.");
 
