@@ -5,7 +5,7 @@ set -uo pipefail
 cd "$(dirname "$0")/.." || exit 2
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+trap 'rm -f "$log" "$log.again"' EXIT
 
 fail() {
   echo "$1"
@@ -40,8 +40,21 @@ cat tests/EscalationRoom.Data.Tests/bin/Release/net10.0/engine-*.txt
 faults=0
 dotnet run -c Release --no-build --project tests/EscalationRoom.Faults -- gate || faults=1
 
+# What failed in the two projects that drive servers and browsers runs once more by itself, with all of the machine: at most five, for more is no
+# accident. Whoever passes then is counted as passed and named; whoever fails twice has failed. Rules without a server get no second run.
+failed=$(awk '/^ *failed: [0-9]+$/ { n += $2 } END { print n + 0 }' "$log")
+[ "$status" -eq 0 ] || { [ "$status" -eq 2 ] && [ "$failed" -gt 0 ]; } || failed=$((failed + 1)) # 2: tests failed; any other: a run that broke off
+mapfile -t again < <(sed -nE 's/^failed (EscalationRoom\.(Web|Browser)\.Tests\.[A-Za-z0-9_.+]+).*/\1/p' "$log")
+if [ "${#again[@]}" -le 5 ]; then
+  for test in "${again[@]}"; do
+    project=$(cut -d. -f1-3 <<<"$test")
+    "tests/$project/bin/Release/net10.0/$project" -method "$test" -noColor | tee "$log.again" && grep -q "Total: [1-9]" "$log.again" \
+      && failed=$((failed - 1)) && echo "passed only when run by itself: $test"
+  done
+fi
+
 # Each failed test once more, with what it said first, so that the end of the output tells enough.
 awk '/^failed / { print; lines = 3; next } /^ *at / { lines = 0 } lines && !/^ *from / { print substr($0, 1, 300); lines-- }' "$log"
-awk -v faults="$faults" '/^ *(failed|succeeded|skipped): [0-9]+$/ { n[$1] += $2 }
-     END { printf "%d passed, %d failed, %d skipped\n", n["succeeded:"] + (faults == 0), n["failed:"] + faults, n["skipped:"] }' "$log"
-[ "$status" -eq 0 ] && [ "$faults" -eq 0 ]
+awk -v faults="$faults" -v failed="$failed" '/^ *(failed|succeeded|skipped): [0-9]+$/ { n[$1] += $2 }
+     END { printf "%d passed, %d failed, %d skipped\n", n["succeeded:"] + n["failed:"] - failed + (faults == 0), failed + faults, n["skipped:"] }' "$log"
+[ "$failed" -eq 0 ] && [ "$faults" -eq 0 ]
