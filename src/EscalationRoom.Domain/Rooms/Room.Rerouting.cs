@@ -66,10 +66,21 @@ public sealed partial class Room
 public sealed record EscalationReroutingProposed(PersonId To, string ToName, string FromName, string Why, RoutingDecision Decision) : RoomEvent;
 
 /// <param name="What">What was suggested, in words.</param>
-public sealed record SuggestionAccepted(SuggestionPart Part, string What) : RoomEvent;
+public sealed record SuggestionAccepted(SuggestionPart Part, string What) : RoomEvent
+{
+    /// <summary>The exact words it was found in, where it was found in words.</summary>
+    public string[]? Sentences { get; init; }
+}
 
 /// <param name="What">What was suggested, in words.</param>
-public sealed record SuggestionDismissed(SuggestionPart Part, string What, string Reason) : RoomEvent;
+public sealed record SuggestionDismissed(SuggestionPart Part, string What, string Reason) : RoomEvent
+{
+    /// <summary>Of those to choose from; the rest is in <see cref="Reason"/>.</summary>
+    public DismissalReason? Why { get; init; }
+
+    /// <summary>The exact words it was found in, where it was found in words.</summary>
+    public string[]? Sentences { get; init; }
+}
 
 public sealed record TheRulesAskNobodyElse(string Owner) : Refusal($"The rules would ask nobody else. {Owner} goes on.");
 

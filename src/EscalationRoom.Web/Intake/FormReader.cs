@@ -8,7 +8,7 @@ using EscalationRoom.Domain.Clocks;
 using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
-using EscalationRoom.Web.Intake.Signs;
+using EscalationRoom.Web.Intake.Drafts;
 using EscalationRoom.Web.Rooms;
 using EscalationRoom.Web.Rooms.Api;
 using Microsoft.EntityFrameworkCore;
@@ -34,7 +34,7 @@ public sealed class FormReader(IDbContextFactory<EscalationDb> contexts, Promise
             Coverage = client is null ? null : new Coverage(client.Tier, client.Calendar),
             Promise = promise.Version == PromiseTable.Shipped.Version ? null : promise,
         };
-        return RefuseContacts(contacts, client?.Id) is { } refusal ? refusal : new ReadForm(submission, [.. contacts.OfType<Person>()], imported);
+        return RefuseContacts(contacts, client?.Id) is { } refusal ? refusal : new ReadForm(submission, [.. contacts.OfType<Person>()], FromDraft.Nothing with { Imported = imported });
     }
 
     private static EscalationForm FormOf(EscalationToSubmit it, ClientId? client) => new(
@@ -78,16 +78,12 @@ public sealed class FormReader(IDbContextFactory<EscalationDb> contexts, Promise
 }
 
 /// <summary>A form without gaps, and the client's contacts who are to be in the room from the start.</summary>
-/// <param name="Imported">Messages from elsewhere, oldest first.</param>
-public sealed record ReadForm(Submission Submission, IReadOnlyList<Person> Contacts, IReadOnlyList<DraftItem> Imported)
+public sealed record ReadForm(Submission Submission, IReadOnlyList<Person> Contacts, FromDraft Draft)
 {
-    /// <summary>What the early-warning rules found, in words.</summary>
-    public string Signs { get; private init; } = "";
-
-    public ReadForm With(DraftSigns? signs) => signs is null ? this : this with
+    public ReadForm With(FromDraft draft) => this with
     {
-        Signs = signs.Words,
-        Submission = Submission with { Details = Submission.Details is { } details ? details with { Warning = signs.Mark } : null },
+        Draft = draft,
+        Submission = draft.Signs is { } signs ? Submission with { Details = Submission.Details is { } details ? details with { Warning = signs.Mark } : null } : Submission,
     };
 }
 

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using EscalationRoom.Web.Intake.Drafts;
 using EscalationRoom.Web.Intake.Importing;
 using EscalationRoom.Web.Intake.Signs;
+using EscalationRoom.Web.Intake.Suggestions;
 using EscalationRoom.Web.Shell;
 using EscalationRoom.Web.Shell.ApiText;
 using EscalationRoom.Web.Shell.SignIn;
@@ -35,14 +36,17 @@ public static class IntakeFeature
         .AddScoped<KeepDraft>()
         .AddScoped<SubmitDraft>()
         .AddScoped<ReadSigns>()
+        .AddScoped<FindSuggestions>()
+        .AddScoped<AnswerSuggestion>()
         .AddScoped<ImportCommunications>();
 
     public static void MapIntake(this WebApplication app, RouteGroupBuilder api)
     {
         DraftEndpoints.Map(app, api);
         ImportEndpoints.Map(app, api);
+        SuggestionEndpoints.Map(api);
         api.MapPost("/escalations", async (EscalationToSubmit form, SubmitEscalation submit, ClaimsPrincipal me, CancellationToken cancellation) =>
-            (await submit.RunAsync(me.PersonId(), form, [], null, cancellation)).ToHttp(it => TypedResults.Created($"/api/rooms/{it.Room}", it)))
+            (await submit.RunAsync(me.PersonId(), form, FromDraft.Nothing, cancellation)).ToHttp(it => TypedResults.Created($"/api/rooms/{it.Room}", it)))
             .WithSummary("Submit an escalation")
             .WithDescription("Opens its room, with the duty manager as owner of record, and asks the first owner. 422 lists every gap in `missing`; "
                 + "below 80 % complete an `overrideReason` is needed. Contacts of the client enter only when you name them.")

@@ -5,7 +5,7 @@ using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Domain.Routing;
-using EscalationRoom.Web.Intake.Signs;
+using EscalationRoom.Web.Intake.Drafts;
 using EscalationRoom.Web.Rooms;
 
 namespace EscalationRoom.Web.Intake;
@@ -20,10 +20,7 @@ public sealed class SubmitEscalation(LiveRooms rooms, FormReader reader, Routing
     /// <summary>A preview shows what would happen even while the form is not complete enough.</summary>
     private const string Unsaid = "Not said yet.";
 
-    /// <param name="imported">Messages of the draft it comes from.</param>
-    /// <param name="signs">What the early-warning rules found in it.</param>
-    public async Task<Result<SubmittedAnswer>> RunAsync(
-        PersonId by, EscalationToSubmit request, IReadOnlyList<DraftItem> imported, DraftSigns? signs, CancellationToken cancellation)
+    public async Task<Result<SubmittedAnswer>> RunAsync(PersonId by, EscalationToSubmit request, FromDraft draft, CancellationToken cancellation)
     {
         if (people.Find(by) is not { } initiator)
         {
@@ -35,8 +32,8 @@ public sealed class SubmitEscalation(LiveRooms rooms, FormReader reader, Routing
             return refusal;
         }
 
-        var read = await reader.ReadAsync(request, imported, cancellation);
-        return read.IsDone ? await OpenAsync(initiator, request, read.Value.With(signs), cancellation) : Result<SubmittedAnswer>.FromRefusal(read.Refusal);
+        var read = await reader.ReadAsync(request, draft.Imported, cancellation);
+        return read.IsDone ? await OpenAsync(initiator, request, read.Value.With(draft), cancellation) : Result<SubmittedAnswer>.FromRefusal(read.Refusal);
     }
 
     /// <summary>What would happen: the room is opened by the very same steps, and forgotten.</summary>
@@ -82,15 +79,23 @@ public sealed class SubmitEscalation(LiveRooms rooms, FormReader reader, Routing
         }
 
         RecordCriteria(room, form, initiator, now);
-        foreach (var it in form.Imported)
+        RecordDraft(room, form.Draft, initiator, now);
+        routing.Offer(room, now);
+        return room;
+    }
+
+    private static void RecordDraft(Room room, FromDraft draft, Person initiator, DateTimeOffset now)
+    {
+        foreach (var it in draft.Imported)
         {
             room.ImportCommunication(it.By, it.Lane, it.Item, it.FetchedAt, now);
         }
 
-        _ = form.Signs.Length > 0 && room.RecordNote(initiator.Id, Lane.Internal, form.Signs, "Early warning", now).IsDone;
-
-        routing.Offer(room, now);
-        return room;
+        _ = draft.Signs is { Words: { Length: > 0 } signs } && room.RecordNote(initiator.Id, Lane.Internal, signs, "Early warning", now).IsDone;
+        foreach (var it in draft.Suggestions)
+        {
+            room.RecordSuggestion(it, now);
+        }
     }
 
     /// <summary>The first of the four decisions of every escalation.</summary>

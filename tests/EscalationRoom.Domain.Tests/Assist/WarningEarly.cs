@@ -122,15 +122,6 @@ public sealed class WarningEarly
         Assert.Equal(100, EarlyWarning.Of(all, Created).Without(["EW3"]));
     }
 
-    [Fact]
-    public void Its_kind_and_severity_are_read_from_sentences_too()
-    {
-        var advice = FormAdvice.Of(TicketForm());
-        Assert.Equal(EscalationType.SlaBreach, advice.Single(it => it.Type is not null).Type);
-        Assert.Equal(Domain.Rooms.Severity.Sev2, advice.Single(it => it.Severity is not null).Severity);
-        Assert.All(advice, it => Assert.NotEmpty(it.Sentences));
-    }
-
     private static int PointsOf(string rule, WarningFacts facts) => EarlyWarning.Of(facts, Created).Parts.Where(it => it.Rule == rule).Sum(it => it.Points);
 
     private static WarningFacts Facts(HeardMessage[] messages) => new(messages, [], 0, [], null, "");
@@ -139,7 +130,7 @@ public sealed class WarningEarly
 
     private static WarningFacts Ticket() => FormSigns.Of(TicketForm(), "at risk (2 complaints in 90 days)", [], _ => null, Created);
 
-    private static EscalationForm TicketForm()
+    internal static EscalationForm TicketForm()
     {
         var source = new ImportSource("", "", DateTimeZoneProviders.Tzdb["America/New_York"], new Speakers(FrozenSet<string>.Empty, new[] { "corvane.example" }.ToFrozenSet()));
         return FormBuilder.AForm(EscalationType.SlaBreach) with { Title = "Ticket ZD-88213", WhatHappened = "", Communications = [], Imported = Done(PastedThread.Read(TicketThread.Text, source)).Items };

@@ -9,39 +9,6 @@ public sealed class DraftingTheUnansweredTicket : IAsyncLifetime
 {
     private readonly TicketMorning _host = new();
 
-    private const string Thread =
-        """
-        ZD-88213 Dock-door feed has stopped
-
-        Marek Nowak <marek.nowak@quillon.example>  Mon, 16 Nov 2026 06:05
-        The dock-door feed stopped at 05:50. Nothing arrives at docks 3 to 9.
-
-        Corvane Support (automatic)  Mon, 16 Nov 2026 06:06
-        We have received your request. A colleague answers within 8 hours.
-
-        Marek Nowak <marek.nowak@quillon.example>  Mon, 16 Nov 2026 09:40
-        Any news? Docks 3 to 9 are still on paper.
-
-        Ilse Brandt <ilse.brandt@quillon.example>  Mon, 16 Nov 2026 12:30
-        I plan the night shift and need to know whether the feed is back by 22:00.
-
-        SLA rule (automatic)  Mon, 16 Nov 2026 14:05
-        First response was due 16 Nov 2026 14:05 and is breached.
-
-        Marek Nowak <marek.nowak@quillon.example>  Mon, 16 Nov 2026 16:45
-        The feed came back for an hour and stopped again at 16:20.
-
-        Ilse Brandt <ilse.brandt@quillon.example>  Mon, 16 Nov 2026 18:20
-        Could somebody tell us where this stands? The night shift begins at 22:00.
-
-        Marek Nowak <marek.nowak@quillon.example>  Mon, 16 Nov 2026 23:05
-        Nobody answers. This is the third time in four months that something raised in the evening is ignored.
-        It is frustrating and disappointing, and I want your director to call me.
-
-        Ilse Brandt <ilse.brandt@quillon.example>  Tue, 17 Nov 2026 07:50
-        Terrible night: 41 trucks delayed, and still no answer. We have lost patience.
-        """;
-
     private readonly Guid _draft = Guid.NewGuid();
 
     public ValueTask InitializeAsync() => _host.InitializeAsync();
@@ -52,8 +19,8 @@ public sealed class DraftingTheUnansweredTicket : IAsyncLifetime
     public async Task Nine_dated_items_85_points_88_complete_and_a_room_with_its_clocks_running()
     {
         var tomas = _host.As("u-tomas");
-        await FillAsync(tomas);
-        var drafted = await ImportAsync(tomas);
+        await tomas.KeepTicket(_draft);
+        var drafted = await tomas.ImportThread(_draft);
         var signs = await tomas.Look($"/api/drafts/{_draft}/signs");
 
         Assert.Equal(9, drafted.Body.GetProperty("draft").GetProperty("imported").GetArrayLength());
@@ -77,8 +44,8 @@ public sealed class DraftingTheUnansweredTicket : IAsyncLifetime
     public async Task Removing_prior_attempts_blocks_it_whatever_the_score()
     {
         var tomas = _host.As("u-tomas");
-        await FillAsync(tomas);
-        await ImportAsync(tomas);
+        await tomas.KeepTicket(_draft);
+        await tomas.ImportThread(_draft);
         await tomas.Keep(_draft, ("attempt.0.when", ""), ("attempt.0.what", ""), ("attempt.0.who", ""), ("attempt.0.result", ""), ("impact", "41 trucks"), ("overrideReason", "Now."));
 
         var refused = await tomas.Do(_draft, "submit");
@@ -91,8 +58,8 @@ public sealed class DraftingTheUnansweredTicket : IAsyncLifetime
     public async Task Each_part_is_accepted_or_dismissed_with_a_reason_which_the_room_remembers()
     {
         var tomas = _host.As("u-tomas");
-        await FillAsync(tomas);
-        await ImportAsync(tomas);
+        await tomas.KeepTicket(_draft);
+        await tomas.ImportThread(_draft);
         await tomas.Keep(_draft, ("sign.EW2", "accepted"), ("sign.EW6", "dismissed: he always writes so"));
         var signs = await tomas.Look($"/api/drafts/{_draft}/signs");
         Assert.Equal(("85", "60"), (signs.Text("score"), signs.Text("points")));
@@ -107,7 +74,7 @@ public sealed class DraftingTheUnansweredTicket : IAsyncLifetime
     public async Task What_made_it_an_escalation_is_kept_and_filters_the_rooms(string trigger)
     {
         var tomas = _host.As("u-tomas");
-        await FillAsync(tomas, trigger);
+        await tomas.KeepTicket(_draft, trigger);
         var room = (await tomas.Do(_draft, "submit")).Text("room")!;
 
         Assert.Contains(room, (await tomas.Look($"/api/rooms?trigger={trigger}")).Body.ToString(), StringComparison.Ordinal);
@@ -129,24 +96,9 @@ public sealed class DraftingTheUnansweredTicket : IAsyncLifetime
             Assert.Equal(HttpStatusCode.Created, (await tomas.Do(draft, "submit")).Status);
         }
 
-        await FillAsync(tomas);
+        await tomas.KeepTicket(_draft);
         var signs = await tomas.Look($"/api/drafts/{_draft}/signs");
         Assert.Equal(counts, signs.Body.GetProperty("parts").EnumerateArray().Any(it => it.GetProperty("rule").GetString() == "EW4"));
-    }
-
-    /// <summary>All but the impact; what the client wrote comes with the import.</summary>
-    private Task<ApiAnswer> FillAsync(HttpClient tomas, string trigger = "lapse") => tomas.Keep(
-        _draft,
-        ("client", "cl-quillon"), ("type", "sla_breach"), ("trigger", trigger), ("test", "A formal complaint from a director of the client or above"),
-        ("title", "Ticket ZD-88213 unanswered for 26 hours"), ("whatHappened", "The dock-door feed stopped at 05:50; nobody answered for 26 hours."),
-        ("requestedOutcome", "A director calls by noon on the 17th."), ("said.0", "Where is everybody?"), ("attempt.0.when", "17 Nov 07:55"), ("attempt.0.who", "Jun Park"), ("attempt.0.what", "restarted the feed"), ("attempt.0.result", "it holds"),
-        ("field.contact", "Wei Zhang"), ("field.documents", "ZD-88213-thread.html"), ("field.linkedRecord", "ZD-88213"), ("field.whoElseKnows", "Rachel Boateng"), ("field.clause", "Schedule B, 8 h"),
-        ("field.sourceTicket", "ZD-88213"), ("field.times", "due 14:05, not answered by 08:05"), ("field.heldBy", "dock-evening queue"));
-
-    private async Task<ApiAnswer> ImportAsync(HttpClient tomas)
-    {
-        using var form = new MultipartFormDataContent { { new StringContent(Thread), "text" }, { new StringContent("America/New_York"), "zone" } };
-        return await tomas.Upload($"/api/drafts/{_draft}/imports", form);
     }
 
     private static string? Kind(JsonElement fact) => fact.GetProperty("kind").GetString();

@@ -13,6 +13,9 @@ public static class DraftRules
 
     public const int LongestName = 100;
 
+    /// <summary>Begins the names under which answers to suggestions are kept, each with what was suggested.</summary>
+    public const string Suggestion = "suggestion.";
+
     /// <summary>Whoever may submit may draft; a draft is its initiator's until it is shared.</summary>
     public static Refusal? RefuseAsker(Person who) => Permissions.Check("room.submit", who);
 
@@ -21,6 +24,11 @@ public static class DraftRules
         if (answers.Count > MostAnswers || answers.Keys.Any(it => it.Length is 0 or > LongestName) || answers.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count() < answers.Count)
         {
             return new ADraftHasFewerFields();
+        }
+
+        if (answers.Keys.Any(it => it.StartsWith(Suggestion, StringComparison.OrdinalIgnoreCase)))
+        {
+            return new SuggestionsAreAnsweredOneByOne();
         }
 
         return answers.Values.Any(it => Encoding.UTF8.GetByteCount(it) > Room.LongestText) ? new TheTextIsTooLong() : null;
@@ -32,6 +40,8 @@ public sealed record DraftNotFound() : Refusal("There is no such draft, or it wa
 
 public sealed record ADraftHasFewerFields()
     : Refusal($"A draft holds at most {DraftRules.MostAnswers} fields, each with a name of at most {DraftRules.LongestName} characters. Send what the form asks for.");
+
+public sealed record SuggestionsAreAnsweredOneByOne() : Refusal("Accept or dismiss a suggestion where it stands, so that it is kept with its sentences. It is no field of the form.");
 
 public sealed record TooManyDrafts() : Refusal($"You have {DraftRules.MostDrafts} unfinished drafts. Submit or discard one of them first.");
 

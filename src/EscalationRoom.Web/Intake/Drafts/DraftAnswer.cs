@@ -15,8 +15,11 @@ public sealed record DraftAnswer(
     {
         var score = DraftForm.Of(it).Completeness;
         return new DraftAnswer(
-            it.Id.Value, it.By.ToString(), it.IsShared, it.ChangedAt.UtcDateTime, it.Answers, [.. it.Items.Select(ImportedAnswer.Of)], score.Score, score.Missing, it.Room?.Value);
+            it.Id.Value, it.By.ToString(), it.IsShared, it.ChangedAt.UtcDateTime, Fields(it), [.. it.Items.Select(ImportedAnswer.Of)], score.Score, score.Missing, it.Room?.Value);
     }
+
+    /// <summary>What was said to suggestions has an address of its own.</summary>
+    private static Dictionary<string, string> Fields(Draft it) => it.Answers.Where(one => !one.Key.StartsWith(DraftRules.Suggestion, StringComparison.OrdinalIgnoreCase)).ToDictionary(one => one.Key, one => one.Value);
 }
 
 /// <summary>What the early-warning rules find in a draft, with the sentences they read, and whether it meets the criteria of an escalation.</summary>

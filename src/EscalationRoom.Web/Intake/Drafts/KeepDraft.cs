@@ -31,6 +31,12 @@ public sealed class KeepDraft(DraftShelf shelf, PeopleDirectory people, TimeProv
             return refusal;
         }
 
+        return await WriteAsync(by, id, answers, cancellation);
+    }
+
+    /// <summary>Likewise, with what only the server writes: an answer to a suggestion, beside the fields it fills.</summary>
+    internal async Task<Result<Draft>> WriteAsync(PersonId by, DraftId id, IReadOnlyDictionary<string, string> answers, CancellationToken cancellation)
+    {
         if (await shelf.FindAsync(by, id, cancellation) is null && (await shelf.AllAsync(by, cancellation)).Count >= DraftRules.MostDrafts)
         {
             return new TooManyDrafts();

@@ -4,6 +4,7 @@ using EscalationRoom.Domain;
 using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Web.Intake.Signs;
+using EscalationRoom.Web.Intake.Suggestions;
 using EscalationRoom.Web.Rooms;
 
 namespace EscalationRoom.Web.Intake.Drafts;
@@ -45,7 +46,7 @@ public sealed class SubmitDraft(KeepDraft drafts, DraftShelf shelf, SubmitEscala
     {
         var form = DraftForm.Of(draft);
         var found = draft.Items.Count > 0 ? await signs.OfAsync(by, form, cancellation) : null;
-        var sent = await submit.RunAsync(by, form.ToSubmit(draft.Id.Value), draft.Items, found, cancellation);
+        var sent = await submit.RunAsync(by, form.ToSubmit(draft.Id.Value), new FromDraft(draft.Items, found, DraftSuggestions.Of(form)), cancellation);
         await (sent.Value is { } done
             ? shelf.MarkSubmittedAsync(draft.Id, new Domain.Rooms.RoomKey(done.Room), cancellation)
             : shelf.GiveBackAsync(by, draft.Id, cancellation));

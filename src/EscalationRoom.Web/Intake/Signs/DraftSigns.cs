@@ -1,12 +1,13 @@
 using EscalationRoom.Domain.Assist;
 using EscalationRoom.Domain.Intake;
+using EscalationRoom.Web.Intake.Suggestions;
 
 namespace EscalationRoom.Web.Intake.Signs;
 
 /// <summary>What the rules found in a draft, and what its writer said to each part.</summary>
 /// <param name="Answers">By rule: empty, <c>accepted</c>, or <c>dismissed: …</c> with the reason.</param>
 /// <param name="LateMinutes">For how long it has been serious already.</param>
-public sealed record DraftSigns(WarningScore Score, IReadOnlyDictionary<string, string> Answers, int? LateMinutes, CriteriaCheck Criteria, IReadOnlyList<Advice> Advice)
+public sealed record DraftSigns(WarningScore Score, IReadOnlyDictionary<string, string> Answers, int? LateMinutes, CriteriaCheck Criteria, IReadOnlyList<AnsweredSuggestion> Suggestions)
 {
     /// <summary>Each step of the score begins earlier for a client at risk.</summary>
     public bool IsAtRisk { get; init; }

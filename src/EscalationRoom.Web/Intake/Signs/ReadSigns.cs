@@ -5,12 +5,13 @@ using EscalationRoom.Domain.Assist;
 using EscalationRoom.Domain.Clients;
 using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.People;
+using EscalationRoom.Web.Intake.Suggestions;
 using Microsoft.EntityFrameworkCore;
 
 namespace EscalationRoom.Web.Intake.Signs;
 
-/// <summary>Looks at a draft with the early-warning rules: what the client wrote, what ran out, what else is open for them.</summary>
-public sealed class ReadSigns(IDbContextFactory<EscalationDb> contexts, RoomReaders readers, PeopleDirectory people, TimeProvider clock)
+/// <summary>Looks at a draft with the early-warning rules: what the client wrote, what ran out, what else is open for them; and what they suggest.</summary>
+public sealed class ReadSigns(IDbContextFactory<EscalationDb> contexts, RoomReaders readers, FindSuggestions suggestions, PeopleDirectory people, TimeProvider clock)
 {
     public async Task<DraftSigns> OfAsync(PersonId by, DraftForm form, CancellationToken cancellation)
     {
@@ -19,7 +20,9 @@ public sealed class ReadSigns(IDbContextFactory<EscalationDb> contexts, RoomRead
         var facts = FormSigns.Of(filled, client?.Flags ?? "", await EarlierAsync(by, client, form, cancellation), TitleOf, now);
         var score = EarlyWarning.Of(facts, now);
         var answered = score.Parts.ToDictionary(it => it.Rule, it => form[DraftSigns.NameOf(it.Rule)]);
-        return new DraftSigns(score, answered, EarlyWarning.LateMinutes(facts, now), CriteriaCheck.Of(filled, now), FormAdvice.Of(filled)) { IsAtRisk = client is not null && ClientFlags.Has(client, ClientFlags.AtRisk) };
+        var said = DraftSuggestions.Of(form);
+        var suggested = (await suggestions.ForAsync(form, client, cancellation)).Select(it => AnsweredSuggestion.Of(it, said)).Where(it => it.IsShownFor(form));
+        return new DraftSigns(score, answered, EarlyWarning.LateMinutes(facts, now), CriteriaCheck.Of(filled, now), [.. suggested]) { IsAtRisk = client is not null && ClientFlags.Has(client, ClientFlags.AtRisk) };
     }
 
     private string? TitleOf(string address) => people.All.FirstOrDefault(it => it.Role is Role.Guest && string.Equals(it.Email, address, StringComparison.OrdinalIgnoreCase))?.Title;

@@ -1,3 +1,4 @@
+using EscalationRoom.Domain.Assist;
 using EscalationRoom.Domain.Clocks;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Resolution;
@@ -38,8 +39,9 @@ public sealed class EventSentences(Func<PersonId, string> nameOf, bool isStaff)
         EscalationOfferExpired it => new("clock", $"{it.ToName} did not accept the room in time"),
         EscalationReroutingProposed it => new(
             "swap", $"By the rules {it.ToName} would be asked now instead of {it.FromName}; nothing changes until somebody acts on it", Said("Why", it.Why)),
-        SuggestionAccepted it => new("check", $"{By(it)} followed a suggestion: {it.Part} {it.What}"),
-        SuggestionDismissed it => new("cross", $"{By(it)} dismissed a suggestion: {it.Part} {it.What}", Said("", it.Reason)),
+        SuggestionAccepted it => new("check", $"{By(it)} followed a suggestion: {it.Part} {it.What}", Said("Found in", Quoted(it.Sentences))),
+        SuggestionDismissed it => new(
+            "cross", $"{By(it)} dismissed a suggestion: {it.Part} {it.What}", Said("Why", it.Why is { } why and not DismissalReason.Other ? Words(why) : ""), Said("", it.Reason), Said("Found in", Quoted(it.Sentences))),
         EscalationElevated it => new(
             "up", $"{By(it)} elevated this to Tier {it.ToTier} and asked {it.ToName} to take it", Said("", it.Reason), new Detail("Open until", "", it.Expires)),
         EscalationSeverityChanged it => new("flag", $"{By(it)} {(it.To < it.From ? "raised" : "lowered")} the severity from {it.From} to {it.To}", Said("", it.Reason)),
@@ -156,6 +158,8 @@ public sealed class EventSentences(Func<PersonId, string> nameOf, bool isStaff)
     private string By(RoomEvent fact) => nameOf(fact.By);
 
     private static Detail Said(string label, string text) => new(label, text);
+
+    private static string Quoted(string[]? sentences) => string.Join("\n\n", (sentences ?? []).Select(it => $"\"{it}\""));
 
     /// <summary>An enumeration's name as words: <c>CapacityPerformance</c> is capacity performance.</summary>
     private static string Words(Enum value) =>
