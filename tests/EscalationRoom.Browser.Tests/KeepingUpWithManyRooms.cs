@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using EscalationRoom.Browser.Tests.Hosting;
 using EscalationRoom.Data.Seed;
+using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Rooms;
@@ -119,6 +120,48 @@ public sealed partial class KeepingUpWithManyRooms(RunningApp app) : IClassFixtu
         await rachel.Page.Keyboard.PressAsync("Enter");
         await rachel.Page.WaitForURLAsync($"**/r/{room}");
         Assert.Empty(rachel.Complaints);
+    }
+
+    [Fact]
+    public async Task A_room_is_taken_over_snoozed_and_muted_from_its_line_and_the_keys_shown_are_those_that_work()
+    {
+        Assert.SkipUnless(Chromium.IsThere, Chromium.WhyNot);
+        var room = await OpenAsync(30_000);
+        await using var rachel = await app.Open("u-rachel");
+        await LookAsync(rachel);
+        await rachel.Page.FillAsync("[type=search]", "30000");
+        await rachel.Page.Locator("[type=search]").PressSequentiallyAsync("mtz");
+        await Assertions.Expect(rachel.Page.Locator(".sheet[open]")).ToHaveCountAsync(0);
+        await rachel.Page.FillAsync("[type=search]", "30000");
+        await Assertions.Expect(rachel.Page.Locator(".queue-line")).ToHaveCountAsync(1);
+        await rachel.Page.FocusAsync(".queue-link");
+        await rachel.Page.Keyboard.PressAsync("?");
+        await Assertions.Expect(rachel.Page.Locator("#key-sheet [data-key-of='list.take']")).ToBeVisibleAsync();
+        await Assertions.Expect(rachel.Page.Locator("#key-sheet [data-key-of='list.accept']")).ToBeHiddenAsync();
+        await rachel.Page.Keyboard.PressAsync("Escape");
+
+        await SetAsync("z", "Snooze it for 4 hours");
+        Assert.NotNull(Assert.Single(await MutedAsync(), it => it.Room == room).Until);
+        await SetAsync("m", "Mute it until I say otherwise");
+        Assert.Null(Assert.Single(await MutedAsync(), it => it.Room == room).Until);
+        await rachel.Page.FocusAsync(".queue-link");
+        await rachel.Page.Keyboard.PressAsync("t");
+        await Assertions.Expect(rachel.Page.Locator("#take-reason")).ToBeFocusedAsync();
+        await rachel.Page.Keyboard.TypeAsync("Priya is asleep.");
+        await rachel.Page.Locator(".sheet[open] button[type=submit]").PressAsync("Enter");
+        await Assertions.Expect(rachel.Page.Locator(".queue-owner")).ToContainTextAsync("You");
+        Assert.Empty(rachel.Complaints);
+
+        async Task SetAsync(string key, string chosen)
+        {
+            await rachel.Page.FocusAsync(".queue-link");
+            await rachel.Page.Keyboard.PressAsync(key);
+            await Assertions.Expect(rachel.Page.GetByLabel(chosen)).ToBeFocusedAsync();
+            await rachel.Page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(rachel.Page.Locator(".sheet[open]")).ToHaveCountAsync(0);
+        }
+
+        Task<IReadOnlyList<MutedRoom>> MutedAsync() => app.Get<RoomReaders>().For(rachel.Person.Id).MutedRoomsAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Five a second: words, and severities that give rooms another place.</summary>

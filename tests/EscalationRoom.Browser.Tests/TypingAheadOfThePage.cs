@@ -33,6 +33,25 @@ public sealed class TypingAheadOfThePage(RunningApp app) : IClassFixture<Running
     }
 
     [Fact]
+    public async Task A_client_typed_with_the_key_of_a_new_escalation_is_chosen_in_its_form()
+    {
+        await using var priya = await app.Open("u-priya");
+        await Enter(priya);
+        await TypeAtOnce(priya, "nTarnhill");
+        await Expect(priya.Page.Locator("select#client")).ToHaveValueAsync("cl-tarnhill", InTime);
+        await Expect(priya.Page.Locator(".sheet[open]")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Keys_typed_with_the_key_of_a_page_work_on_that_page()
+    {
+        await using var priya = await app.Open("u-priya");
+        await Enter(priya);
+        await TypeAtOnce(priya, "gqj");
+        await Expect(priya.Page.Locator(".queue-link").First).ToBeFocusedAsync(new() { Timeout = 60_000 });
+    }
+
+    [Fact]
     public async Task Words_typed_while_a_room_loads_stand_in_the_composer_and_are_not_sent()
     {
         var key = await new Story(app).Open();

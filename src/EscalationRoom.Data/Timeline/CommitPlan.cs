@@ -186,5 +186,8 @@ internal sealed class CommitPlan(TableSql tables, IReadOnlyList<IDeliverySource>
         Expires = it.Expires,
         IsElevation = it.IsElevation,
         ToTier = it.ToTier,
+        AskedBy = it.AskedBy,
+        Tone = it.Notes.Tone,
+        NotToSay = it.Notes.NotToSay,
     };
 }

@@ -9,4 +9,7 @@ internal sealed class MutedRoomRow
     public PersonId Person { get; init; }
 
     public RoomId Room { get; init; }
+
+    /// <summary>When they want to hear all of it again by itself; nothing until they say so.</summary>
+    public DateTimeOffset? Until { get; set; }
 }

@@ -46,5 +46,9 @@ internal static class RoomLoader
     private static Document Document(DocumentRow row) => new(row.Id, row.Lane, row.Name, row.Revisions);
 
     private static Handoff Handoff(HandoffRow row) =>
-        new(row.Id, row.From, row.To, row.Reason, row.OfferedAt, row.Expires, row.IsElevation, row.ToTier);
+        new(row.Id, row.From, row.To, row.Reason, row.OfferedAt, row.Expires, row.IsElevation, row.ToTier)
+        {
+            AskedBy = row.AskedBy ?? row.From,
+            Notes = new HandoffNotes(row.Tone ?? "", row.NotToSay ?? ""),
+        };
 }

@@ -17,6 +17,7 @@ public sealed partial class RoomReader
             return [];
         }
 
+        var now = _clock.GetUtcNow();
         await using var db = await _contexts.CreateDbContextAsync(cancellation);
         var found = await (
             from it in Readable(db, person, filter)
@@ -30,11 +31,12 @@ public sealed partial class RoomReader
                 it.Room.Severity,
                 Client = client.Name,
                 it.Fact,
-                IsMuted = db.MutedRooms.Any(muted => muted.Person == _me && muted.Room == it.Room.Id),
+                Muted = db.MutedRooms.Where(muted => muted.Person == _me && muted.Room == it.Room.Id && (muted.Until == null || muted.Until > now))
+                    .Select(muted => muted.Until == null ? (bool?)false : true).FirstOrDefault(),
             })
             .Take(MostNotices).ToListAsync(cancellation);
         var edits = await EditsOfAsync(db, found.ConvertAll(it => it.Fact), cancellation);
-        var lines = found.ConvertAll(it => LineOf(it.Notice, it.Key, it.Title, it.Client, person.IsStaff ? it.Severity : null, it.Fact, edits) with { IsMuted = it.IsMuted });
+        var lines = found.ConvertAll(it => LineOf(it.Notice, it.Key, it.Title, it.Client, person.IsStaff ? it.Severity : null, it.Fact, edits) with { IsMuted = it.Muted is not null, IsSnoozed = it.Muted is true });
         return [.. lines.DistinctBy(it => (it.Cause, it.Kind, it.Fact.Id))];
     }
 
@@ -153,8 +155,11 @@ public sealed record NoticeLine(
     /// <summary>Its reader has muted the room.</summary>
     public bool IsMuted { get; init; }
 
+    /// <summary>They did so for a while; the client's word ends it early.</summary>
+    public bool IsSnoozed { get; init; }
+
     /// <summary>It comes to them beyond their inbox.</summary>
-    public bool Disturbs => !IsMuted || Kind.PassesMuting(Severity);
+    public bool Disturbs => !IsMuted || Kind.PassesMuting(Severity) || (IsSnoozed && Kind is (NoticeKind.ClientWrote or NoticeKind.ClientDecided));
 
     public string Link => $"/r/{Room.Value}/m/{Fact.Id.Value}";
 }

@@ -43,6 +43,13 @@ internal sealed class HandoffRow
     public bool IsElevation { get; init; }
 
     public int ToTier { get; init; }
+
+    /// <summary>Nothing in offers made before this was kept: the owner asked.</summary>
+    public PersonId? AskedBy { get; init; }
+
+    public string? Tone { get; init; }
+
+    public string? NotToSay { get; init; }
 }
 
 /// <summary>A document's lane, name and newest revision; the revisions are events.</summary>

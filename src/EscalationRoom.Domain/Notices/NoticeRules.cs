@@ -21,8 +21,8 @@ public static partial class NoticeRules
         EscalationSubmitted it => it.Details?.Warning is { PagesDuty: true } ? Duty(room).Select(who => New(room, fact, who, NoticeKind.WarningRaised, Topic.Warning)) : [],
         OwnershipOffered it => [.. Reminding(room, it, it.To, NoticeKind.HandoffOffered, Topic.Handoff, it.Expires, FirstWord, 50, 90), .. Displaced(room, it)],
         EscalationElevated it => Reminding(room, it, it.To, NoticeKind.HandoffOffered, Topic.Handoff, it.Expires, FirstWord, 50, 90),
-        OwnershipDeclined it => [New(room, it, it.Owner, NoticeKind.OfferEnded, Topic.Ended)],
-        OwnershipOfferExpired it => [New(room, it, it.From, NoticeKind.OfferEnded, Topic.Ended), New(room, it, it.To, NoticeKind.OfferEnded, Topic.Ended)],
+        OwnershipDeclined it => Ended(room, it, it.Owner, it.AskedBy),
+        OwnershipOfferExpired it => Ended(room, it, it.From, it.AskedBy, it.To),
         ReviewRequested it => Reminding(room, it, it.Reviewer, NoticeKind.ReviewAsked, Topic.Of(it.Id), it.Due, FirstWord, 50, 100),
         EscalationResolutionProposed it => room.Participants.Where(who => MaySignOff(who, it.Needed)).Select(who => New(room, it, who.Id, NoticeKind.SignOffNeeded, Topic.SignOff)),
         QuestionAsked it => [New(room, it, room.OwnerId, NoticeKind.QuestionAsked, Topic.Of(it.Id)) with { About = it.Message }],
@@ -45,6 +45,10 @@ public static partial class NoticeRules
     };
 
     /// <summary>An owner whose room somebody else gives away hears of it at once.</summary>
+    /// <summary>Whoever asked learns it, and so does the owner who stays.</summary>
+    private static IEnumerable<Notice> Ended(Room room, RoomEvent it, params IEnumerable<PersonId> who) =>
+        who.Distinct().Select(one => New(room, it, one, NoticeKind.OfferEnded, Topic.Ended));
+
     private static IEnumerable<Notice> Displaced(Room room, OwnershipOffered it) =>
         it.By == room.OwnerId ? [] : [New(room, it, room.OwnerId, NoticeKind.Reassigned, Topic.Handoff)];
 

@@ -23,7 +23,7 @@ public sealed partial class Room
 
         DropHandoff();
         (State, Outcome, Cause, ClosedAt) = (RoomState.Closed, closing.Outcome, closing.Cause, now);
-        (OfferedTo, OfferExpires, DecideBy) = (null, null, null);
+        (OfferedTo, OfferExpires, DecideBy, SuggestedOwnerId) = (null, null, null, null);
         var told = Record(Lane.Client, by, now, new ClosingAnnounced(closing.ToClient, now + ReopenWindow));
         var closed = Record(Lane.Internal, by, now, new EscalationClosed(closing.Outcome, closing.Cause, closing.Summary));
         Commitments.FindAll(it => it is { IsOpen: true, Kind: CommitmentKind.NextUpdate }).ForEach(it => Keep(by, it, new PostedItem(told.Id, Lane.Client, told.At), "", next: null, now));

@@ -58,7 +58,7 @@ public sealed partial class Room
 
     private EscalationElevated OfferElevation(PersonId by, Person to, string reason, DateTimeOffset expires, DateTimeOffset now)
     {
-        var offer = new Handoff(HandoffId.New(), OwnerId, to.Id, reason, now, expires, IsElevation: true, to.Tier);
+        var offer = new Handoff(HandoffId.New(), OwnerId, to.Id, reason, now, expires, IsElevation: true, to.Tier) { AskedBy = by };
         (State, PendingHandoff) = (RoomState.Elevated, offer);
         Admit(to, Find(to.Id)?.Seat ?? SeatFor(to), now);
         return Record(Lane.Internal, by, now, new EscalationElevated(offer.Id, to.Id, to.Name, Tier, to.Tier, reason, expires));

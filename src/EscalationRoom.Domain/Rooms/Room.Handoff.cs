@@ -10,7 +10,10 @@ public sealed partial class Room
 
     private static readonly TimeSpan LongestOffer = TimeSpan.FromHours(24);
 
-    public Result<OwnershipOffered> OfferHandoff(PersonId by, Person to, string reason, TimeSpan open, DateTimeOffset now)
+    public Result<OwnershipOffered> OfferHandoff(PersonId by, Person to, string reason, TimeSpan open, DateTimeOffset now) =>
+        OfferHandoff(by, to, reason, HandoffNotes.None, open, now);
+
+    public Result<OwnershipOffered> OfferHandoff(PersonId by, Person to, string reason, HandoffNotes notes, TimeSpan open, DateTimeOffset now)
     {
         if (by != OwnerId)
         {
@@ -37,13 +40,14 @@ public sealed partial class Room
             return refusal;
         }
 
-        if (open < ShortestOffer || open > LongestOffer)
+        if ((RefuseLongText(notes.Tone) ?? RefuseLongText(notes.NotToSay)) is { } tooLong)
         {
-            return new AnOfferStaysOpenBetweenAMinuteAndADay();
+            return tooLong;
         }
 
-        PendingHandoff = new Handoff(HandoffId.New(), by, to.Id, reason, now, now + open, IsElevation: false, Tier);
-        return Record(Lane.Internal, by, now, new OwnershipOffered(PendingHandoff.Id, to.Id, to.Name, reason, PendingHandoff.Expires));
+        return open < ShortestOffer || open > LongestOffer
+            ? new AnOfferStaysOpenBetweenAMinuteAndADay()
+            : Offer(by, to, reason, notes, open, now);
     }
 
     /// <param name="readback">The receiver's own words for what they now answer for.</param>
@@ -68,7 +72,7 @@ public sealed partial class Room
 
     public Result<OwnershipDeclined> DeclineHandoff(PersonId by, HandoffId offer, string reason, DateTimeOffset now)
     {
-        if (OfferTo(by, offer, now) is null)
+        if (OfferTo(by, offer, now) is not { } handoff)
         {
             return new NoHandoffIsWaitingForYou(Owner.Name, OwnerSince);
         }
@@ -79,7 +83,7 @@ public sealed partial class Room
         }
 
         DropHandoff();
-        return Record(Lane.Internal, by, now, new OwnershipDeclined(offer, OwnerId, reason));
+        return Record(Lane.Internal, by, now, new OwnershipDeclined(offer, OwnerId, reason) { AskedBy = handoff.AskedBy });
     }
 
     /// <summary>Ends an offer nobody answered in time; the owner simply stays owner.</summary>
@@ -91,23 +95,46 @@ public sealed partial class Room
         }
 
         DropHandoff();
-        return Record(Lane.Internal, Person.System, now, new OwnershipOfferExpired(offer, handoff.From, handoff.To));
+        return Record(Lane.Internal, Person.System, now, new OwnershipOfferExpired(offer, handoff.From, handoff.To) { AskedBy = handoff.AskedBy });
+    }
+
+    private OwnershipOffered Offer(PersonId by, Person to, string reason, HandoffNotes notes, TimeSpan open, DateTimeOffset now)
+    {
+        PendingHandoff = new Handoff(HandoffId.New(), OwnerId, to.Id, reason, now, now + open, IsElevation: false, Tier) { AskedBy = by, Notes = notes };
+        return Record(Lane.Internal, by, now, new OwnershipOffered(PendingHandoff.Id, to.Id, to.Name, reason, PendingHandoff.Expires)
+        {
+            Tone = notes.Tone,
+            NotToSay = notes.NotToSay,
+        });
     }
 
     private Handoff? OfferTo(PersonId to, HandoffId offer, DateTimeOffset now) =>
         PendingHandoff is { } handoff && handoff.Id == offer && handoff.To == to && handoff.Expires > now ? handoff : null;
 }
 
-public sealed record OwnershipOffered(HandoffId Handoff, PersonId To, string ToName, string Reason, DateTimeOffset Expires) : RoomEvent;
+public sealed record OwnershipOffered(HandoffId Handoff, PersonId To, string ToName, string Reason, DateTimeOffset Expires) : RoomEvent
+{
+    public string Tone { get; init; } = "";
+
+    public string NotToSay { get; init; } = "";
+}
 
 public sealed record OwnershipHandedOff(HandoffId Handoff, PersonId From, PersonId To, string ToName, string Reason, string Readback) : RoomEvent
 {
     protected override string Says => Readback;
 }
 
-public sealed record OwnershipDeclined(HandoffId Handoff, PersonId Owner, string Reason) : RoomEvent;
+public sealed record OwnershipDeclined(HandoffId Handoff, PersonId Owner, string Reason) : RoomEvent
+{
+    /// <summary>Who asked for it: the owner, or somebody over them.</summary>
+    public PersonId AskedBy { get; init; } = Owner;
+}
 
-public sealed record OwnershipOfferExpired(HandoffId Handoff, PersonId From, PersonId To) : RoomEvent;
+public sealed record OwnershipOfferExpired(HandoffId Handoff, PersonId From, PersonId To) : RoomEvent
+{
+    /// <summary>Who asked for it: the owner, or somebody over them.</summary>
+    public PersonId AskedBy { get; init; } = From;
+}
 
 public sealed record OnlyTheOwnerCanHandOff(string Owner, DateTimeOffset Since)
     : Refusal($"Only {Owner}, who owns this room since {Since:HH:mm:ss} UTC, can hand it off. Ask them, or take command.");

@@ -25,8 +25,7 @@ public sealed partial class Room
             return refusal;
         }
 
-        PendingHandoff = new Handoff(HandoffId.New(), OwnerId, to.Id, reason, now, now + open, IsElevation: false, Tier);
-        return Record(Lane.Internal, by, now, new OwnershipOffered(PendingHandoff.Id, to.Id, to.Name, reason, PendingHandoff.Expires));
+        return Offer(by, to, reason, HandoffNotes.None, open, now);
     }
 
     private bool IsUnaccepted => State is RoomState.Submitted or RoomState.Routing or RoomState.PendingAcceptance;

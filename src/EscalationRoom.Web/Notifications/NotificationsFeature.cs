@@ -5,6 +5,7 @@ using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain.Notices;
 using EscalationRoom.Web.Notifications.Live;
 using EscalationRoom.Web.Notifications.Mail;
+using EscalationRoom.Web.Rooms.Muting;
 using EscalationRoom.Web.Shell;
 using EscalationRoom.Web.Shell.ApiText;
 using EscalationRoom.Web.Shell.SignIn;
@@ -52,7 +53,7 @@ public static class NotificationsFeature
             : ActivatorUtilities.CreateInstance<SmtpTransport>(it));
         services.AddSingleton<Outbox>().AddHostedService(it => it.GetRequiredService<Outbox>());
         services.AddSingleton<TellDueNotices>().AddHostedService(it => it.GetRequiredService<TellDueNotices>());
-        return services.AddScoped<PutAwayNotice>().AddScoped<MuteRoom>().AddScoped<InboxWatch>();
+        return services.AddScoped<PutAwayNotice>().AddScoped<InboxWatch>();
     }
 
     public static void MapNotifications(this RouteGroupBuilder api)
@@ -74,9 +75,9 @@ public static class NotificationsFeature
         notices.MapPost("/muted", async (MuteToSet mute, ClaimsPrincipal me, MuteRoom rooms, CancellationToken cancellation) =>
             (await rooms.RunAsync(me.PersonId(), mute, cancellation)).ToHttp(it => TypedResults.Ok(MutedRoomAnswer.Of(it))))
             .WithSummary("Mute a room, or hear all of it again")
-            .WithDescription("Mentions, and what is yours to do, come from a muted room all the same; everything else waits in your inbox.")
+            .WithDescription("Mentions, and what is yours to do, come from a muted room all the same; everything else waits in your inbox. With `until`, at most 30 days ahead, it is snoozed: it ends then, or lets the client's next words through before.")
             .Produces<MutedRoomAnswer>()
-            .WithMetadata(new Example(new { commandId = "0192f0c4-7a10-7c2e-9a55-3f0b6a1d2c47", room = "ESC-2026-0147", isMuted = true }));
+            .WithMetadata(new Example(new { commandId = "0192f0c4-7a10-7c2e-9a55-3f0b6a1d2c47", room = "ESC-2026-0147", isMuted = true, until = (string?)null }));
     }
 
     private static async Task<IResult> ListAsync(string? show, ClaimsPrincipal me, RoomReaders readers, PeopleDirectory people, CancellationToken cancellation)

@@ -23,6 +23,7 @@ public static class QueueFeature
     public static IServiceCollection AddQueue(this IServiceCollection services) => services
         .AddScoped<ListOpenRooms>()
         .AddScoped<SavedViews>()
+        .AddScoped<AcceptOfferedRoom>()
         .AddScoped<AssignRoom>()
         .AddScoped<ReassignRoom>()
         .AddScoped<OfferRooms>()

@@ -2,6 +2,7 @@ using EscalationRoom.Web.Rooms.Api;
 using EscalationRoom.Web.Rooms.Hub;
 using EscalationRoom.Web.Rooms.Live;
 using EscalationRoom.Web.Rooms.Messages;
+using EscalationRoom.Web.Rooms.Muting;
 using EscalationRoom.Web.Rooms.Pages.Live;
 using EscalationRoom.Web.Rooms.Participants;
 using Microsoft.AspNetCore.SignalR;
@@ -20,7 +21,7 @@ public static class RoomsFeature
         services.AddSingleton<RoomFeed>().AddHostedService(it => it.GetRequiredService<RoomFeed>());
         services.AddHostedService<NodeNews>().AddHostedService<PresenceWorker>();
         services.AddScoped<PostMessage>().AddScoped<ChangeMessage>().AddScoped<AddParticipant>().AddScoped<RemoveParticipant>().AddScoped<JoinOrLeave>().AddScoped<JoinRoom>();
-        services.AddScoped<RoomScreens>();
+        services.AddScoped<RoomScreens>().AddScoped<MuteRoom>();
         services.AddSingleton<IBell>(it => string.IsNullOrEmpty(redis)
             ? new SilentBell()
             : new RedisBell(redis, it.GetRequiredService<ILogger<RedisBell>>()));

@@ -64,6 +64,31 @@ public sealed class ReassigningARoom
     }
 
     [Fact]
+    public void An_offer_remembers_who_asked_and_tells_them_when_it_comes_to_nothing()
+    {
+        var offer = Done(_room.Reassign(Rachel.Id, Ben, "Ana is needed elsewhere.", TenMinutes, Noon));
+        Assert.Equal((Rachel.Id, Ana.Id), (_room.PendingHandoff!.AskedBy, _room.PendingHandoff.From));
+        var declined = Done(_room.DeclineHandoff(Ben.Id, offer.Handoff, "I am away.", Noon));
+        Assert.Equal([Ana.Id, Rachel.Id], NoticeRules.Told(_room, declined).Select(it => it.To));
+
+        var again = Done(_room.Reassign(Rachel.Id, Ben, "Ana is needed elsewhere.", TenMinutes, Noon));
+        var expired = Done(_room.ExpireHandoff(again.Handoff, Noon + TenMinutes));
+        Assert.Equal([Ana.Id, Rachel.Id, Ben.Id], NoticeRules.Told(_room, expired).Select(it => it.To));
+    }
+
+    [Fact]
+    public void A_proposal_ends_when_the_room_closes()
+    {
+        Room room = ARoom().OwnedBy(Ana).With(Ben).Resolved();
+        Done(room.ProposeRerouting(Decision, Noon));
+        Done(room.Close(Ana.Id, AClosing, Noon));
+        Assert.Null(room.SuggestedOwnerId);
+
+        Done(room.Reopen(Ana, "It is back.", Noon));
+        room.Refuses<NothingIsSuggestedHere>(it => it.AcceptRerouting(Rachel.Id, Ben, TenMinutes, Noon).Refusal);
+    }
+
+    [Fact]
     public void A_proposal_of_the_rules_is_followed_once()
     {
         Propose();

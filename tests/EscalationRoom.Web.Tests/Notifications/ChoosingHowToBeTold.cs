@@ -5,6 +5,7 @@ using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain.Notices;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Notifications.Mail;
+using EscalationRoom.Web.Rooms.Muting;
 using EscalationRoom.Web.Tests.Canary;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,20 +60,49 @@ public sealed class ChoosingHowToBeTold(CanaryHost host) : IClassFixture<CanaryH
     public async Task A_room_that_is_muted_mails_only_what_calls_them()
     {
         var (room, priya) = (await host.OpenRoomAsync(), host.Person("u-priya"));
-        await host.Get<RoomReaders>().For(priya.Id).MuteAsync(room, true, Ends);
+        await host.Get<RoomReaders>().For(priya.Id).MuteAsync(room, true, null, Ends);
         var mention = await host.ChangeAsync(room, it => it.PostMessage(host.Person("u-mira").Id, Lane.Internal, "@Priya.Raman look.", Now));
         var words = await host.ChangeAsync(room, it => it.PostMessage(host.Person("c-ruth").Id, Lane.Client, "Any news?", Now));
         Assert.Equal(DeliveryState.Sent, (await SendAsync(await DeliveryAsync(mention.Id, priya))).State);
         Assert.Equal(DeliveryState.Dropped, (await SendAsync(await DeliveryAsync(words.Id, priya))).State);
         Assert.Equal(2, (await host.Get<RoomReaders>().For(priya.Id).NoticesAsync(new NoticeFilter(), Ends)).Count(it => it.Room == room));
 
-        await host.Get<RoomReaders>().For(priya.Id).MuteAsync(room, false, Ends);
+        await host.Get<RoomReaders>().For(priya.Id).MuteAsync(room, false, null, Ends);
         Assert.Equal(DeliveryState.Sent, (await SendAsync(await DeliveryAsync(words.Id, priya))).State);
     }
 
     [Fact]
+    public async Task A_room_that_is_snoozed_lets_the_client_through_and_comes_back_by_itself()
+    {
+        var (room, priya) = (await host.OpenRoomAsync(), host.Person("u-priya"));
+        var words = await host.ChangeAsync(room, it => it.PostMessage(host.Person("c-ruth").Id, Lane.Client, "Any news?", Now));
+        await MuteAsync(priya, room, Now.AddHours(1));
+        Assert.True(await DisturbsAsync(priya, words.Id));
+        await MuteAsync(priya, room, null);
+        Assert.False(await DisturbsAsync(priya, words.Id));
+
+        await MuteAsync(priya, room, Now.AddMinutes(-1));
+        Assert.True(await DisturbsAsync(priya, words.Id));
+        Assert.DoesNotContain(await host.Get<RoomReaders>().For(priya.Id).MutedRoomsAsync(Ends), it => it.Room == room);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(31 * 24)]
+    public async Task A_snooze_ends_within_a_month(int hours)
+    {
+        var asked = new MuteToSet(Guid.NewGuid(), (await host.OpenRoomAsync()).Value, true, Now.AddHours(hours));
+        Assert.IsType<ASnoozeEndsWithinAMonth>((await new MuteRoom(host.Get<RoomReaders>(), host.Get<TimeProvider>()).RunAsync(host.Person("u-priya").Id, asked, Ends)).Refusal);
+    }
+
+    private Task<MutedRoom?> MuteAsync(Domain.People.Person who, RoomKey room, DateTimeOffset? until) => host.Get<RoomReaders>().For(who.Id).MuteAsync(room, true, until, Ends);
+
+    private async Task<bool> DisturbsAsync(Domain.People.Person who, EventId fact) =>
+        (await host.Get<RoomReaders>().For(who.Id).NoticesAsync(new NoticeFilter(), Ends)).Single(it => it.Fact.Id == fact).Disturbs;
+
+    [Fact]
     public async Task Who_may_not_read_a_room_cannot_mute_it_either() =>
-        Assert.Null(await host.Get<RoomReaders>().For(host.Person("u-olu").Id).MuteAsync(await host.OpenRoomAsync(), true, Ends));
+        Assert.Null(await host.Get<RoomReaders>().For(host.Person("u-olu").Id).MuteAsync(await host.OpenRoomAsync(), true, null, Ends));
 
     private static ImmutableDictionary<NoticeKind, MailPace> Hourly(NoticeKind kind) => ImmutableDictionary<NoticeKind, MailPace>.Empty.Add(kind, MailPace.Hourly);
 

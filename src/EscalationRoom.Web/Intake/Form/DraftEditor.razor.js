@@ -77,6 +77,7 @@ export function keep(page, person, draft) {
   ['input', 'change'].forEach(it => page.addEventListener(it, take));
   addEventListener('pagehide', leave);
   addEventListener('online', back);
+  page.querySelector('[data-first]')?.setAttribute('data-awaited', 'yes');
   soon(0);
   return {
     flush: save,

@@ -1,7 +1,8 @@
 import { start as count } from '../../Rooms/Pages/Marks/DueMark.razor.js';
+import { toast } from '../../Shell/Frame/ToastRegion.razor.js';
 import { offer } from '../../Shell/Keys/KeySheet.razor.js';
 
-const look = 2000;
+const look = 2000, acts = ['accept', 'take', 'snooze', 'mute'];
 
 /** Counts the clocks of a list of rooms, lends it its keys, and lets the newest order in by itself once nobody has touched it for a while. */
 export function start(root) {
@@ -9,6 +10,7 @@ export function start(root) {
   const offers = [
     offer('list.peek', () => press('.queue-peek')),
     offer('list.pick', () => press('.queue-pick')),
+    ...acts.map(it => offer(`list.${it}`, () => act(it))),
   ];
   const quiet = Number(root.dataset.quiet);
   let touched = Date.now(), follows = 0;
@@ -44,6 +46,12 @@ export function start(root) {
       root.removeEventListener('keydown', leave);
     },
   };
+}
+
+/** The act of the row that has the focus, or of the room that is peeked at; where there is none, that is said. */
+function act(name) {
+  const row = document.activeElement?.closest('[data-list] > li, .peek'), button = row?.querySelector(`[data-act=${name}]`);
+  button && !button.disabled ? button.click() : toast(row ? 'That is not yours to do with this room' : 'Choose a room first: J and K go through them');
 }
 
 /** What the keys do, they do to the row that has the focus. */

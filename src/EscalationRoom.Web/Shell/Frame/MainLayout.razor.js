@@ -1,5 +1,6 @@
 import { formatTimes } from './LocalTime.razor.js';
 import { offer } from '../Keys/KeySheet.razor.js';
+import { awaitField } from '../Keys/TypedAhead.razor.js';
 
 const regions = '[data-region]';
 
@@ -48,6 +49,7 @@ function moveToUnread(by) {
   for (let step = 1; step <= all.length; step++) {
     const it = all[(here + by * step + all.length * 2) % all.length];
     if (it.dataset.unread && !it.matches('.active')) {
+      awaitField();
       return it.click();
     }
   }

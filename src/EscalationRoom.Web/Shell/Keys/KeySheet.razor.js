@@ -1,4 +1,4 @@
-import { awaitField } from './TypedAhead.razor.js';
+import { awaitField, awaitPage } from './TypedAhead.razor.js';
 
 // The registry of keys. Other modules import it by this very address, so that there is one of it.
 const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
@@ -71,7 +71,9 @@ function onKey(event) {
   }
 
   const row = rowFor(nameOf(event), isWriting(event.target));
-  if (row && canDo(row) && !(row.keys === 'Space' && isPressedBySpace(event.target))) {
+  if (isOpeningRoom(event)) {
+    awaitField();
+  } else if (row && canDo(row) && !(row.keys === 'Space' && isPressedBySpace(event.target))) {
     event.preventDefault();
     run(row);
   }
@@ -79,7 +81,7 @@ function onKey(event) {
 
 /** Letters that begin a sequence wait a second for the next one. */
 function rowFor(name, isInText) {
-  const allowed = rows.filter(it => !it.single || (!isInText && areSingleKeysOn()));
+  const allowed = rows.filter(it => (!it.single || (!isInText && areSingleKeysOn())) && (it.keys.includes(' ') || canDo(it)));
   const isWaiting = begun && Date.now() - begunAt < patience, sequence = isWaiting ? `${begun} ${name}` : '';
   const first = allowed.some(it => it.keys.startsWith(`${name} `));
   [begun, begunAt] = !isWaiting && first ? [name, Date.now()] : ['', 0];
@@ -91,6 +93,11 @@ function nameOf(event) {
   const key = event.key === ' ' ? 'Space' : event.key.length === 1 ? event.key.toUpperCase() : event.key;
   const isSign = event.key !== ' ' && event.key.length === 1 && key === key.toLowerCase();
   return [isMod && 'Mod', event.altKey && 'Alt', event.shiftKey && !(isPlain && isSign) && 'Shift', key].filter(Boolean).join('+');
+}
+
+/** What is typed after opening a room from a list is meant for its composer. */
+function isOpeningRoom(event) {
+  return nameOf(event) === 'Enter' && !!event.target.matches?.('[data-list] a[href^="/r/"]');
 }
 
 /** Space belongs to what it presses or opens. */
@@ -116,9 +123,10 @@ function isThere(element) {
 }
 
 function run(row) {
-  const offered = offers.get(row.does);
+  const offered = offers.get(row.does), target = offered ? null : targetOf(row);
   row.field && awaitField();
-  offered ? offered() : press(targetOf(row));
+  row.does.startsWith('go.') && new URL(target.href).pathname !== location.pathname && awaitPage();
+  offered ? offered() : press(target);
 }
 
 function press(element) {

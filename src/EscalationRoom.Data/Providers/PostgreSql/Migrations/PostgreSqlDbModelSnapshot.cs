@@ -685,6 +685,9 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("Expires")
                         .HasColumnType("timestamp with time zone");
 
@@ -693,6 +696,9 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
 
                     b.Property<bool>("IsElevation")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("NotToSay")
+                        .HasColumnType("text");
 
                     b.Property<DateTime>("OfferedAt")
                         .HasColumnType("timestamp with time zone");
@@ -710,6 +716,9 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
                     b.Property<int>("ToTier")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Tone")
+                        .HasColumnType("text");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Expires");
@@ -726,6 +735,9 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
 
                     b.Property<Guid>("Room")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Person", "Room");
 

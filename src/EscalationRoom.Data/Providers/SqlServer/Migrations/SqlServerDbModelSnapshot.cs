@@ -686,6 +686,9 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("Expires")
                         .HasColumnType("datetime2");
 
@@ -694,6 +697,9 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
 
                     b.Property<bool>("IsElevation")
                         .HasColumnType("bit");
+
+                    b.Property<string>("NotToSay")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateTime>("OfferedAt")
                         .HasColumnType("datetime2");
@@ -711,6 +717,9 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
                     b.Property<int>("ToTier")
                         .HasColumnType("int");
 
+                    b.Property<string>("Tone")
+                        .HasColumnType("nvarchar(max)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Expires");
@@ -727,6 +736,9 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
 
                     b.Property<Guid>("Room")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("datetime2");
 
                     b.HasKey("Person", "Room");
 

@@ -680,6 +680,9 @@ namespace EscalationRoom.Data.Providers.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("Expires")
                         .HasColumnType("TEXT");
 
@@ -688,6 +691,9 @@ namespace EscalationRoom.Data.Providers.Sqlite.Migrations
 
                     b.Property<bool>("IsElevation")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("NotToSay")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("OfferedAt")
                         .HasColumnType("TEXT");
@@ -705,6 +711,9 @@ namespace EscalationRoom.Data.Providers.Sqlite.Migrations
                     b.Property<int>("ToTier")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Tone")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Expires");
@@ -720,6 +729,9 @@ namespace EscalationRoom.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Room")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Until")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Person", "Room");
