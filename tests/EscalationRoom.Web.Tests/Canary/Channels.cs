@@ -33,7 +33,7 @@ internal static class Channels
     {
         ["exports"] = ("Records are not exported yet: room.export has no door.", ["export"]),
         ["webhooks"] = ("Nothing is sent to other systems yet but mail.", ["webhook", "hooks/"]),
-        ["assistant input and output"] = ("There is no assistant yet.", ["assist", "suggestion", "mcp"]),
+        ["assistant input and output"] = ("There is no assistant yet; what the rules suggest for a draft is listened to as part of it.", ["assist", "mcp"]),
         ["backups handed out"] = ("Backups are the database's own; the product makes none.", ["backup"]),
     };
 }

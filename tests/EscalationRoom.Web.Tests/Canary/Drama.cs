@@ -1,11 +1,13 @@
 using EscalationRoom.Data.Intake;
 using EscalationRoom.Data.Seed;
 using EscalationRoom.Data.Timeline;
+using EscalationRoom.Domain.Assist;
 using EscalationRoom.Domain.Clients;
 using EscalationRoom.Domain.Clocks;
 using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Intake.Suggestions;
 using EscalationRoom.Web.Rooms;
 using EscalationRoom.Web.Tests.Resuming;
 
@@ -64,6 +66,11 @@ internal sealed class Drama(CanaryHost host)
         Room Open(RoomId id, RoomKey given)
         {
             var room = Domain.Rooms.Room.Open(id, given, submission, mira, rachel, now);
+            foreach (var why in new DismissalReason?[] { null, DismissalReason.Other })
+            {
+                room.RecordSuggestion(new SuggestionAnswer(SuggestionPart.Type, Word(Lane.Internal, "suggestion"), [Word(Lane.Internal, "suggestion's sentence")], why, why is null ? "" : Word(Lane.Internal, "why it was dismissed"), mira.Id, []), now);
+            }
+
             room.OfferRoom(host.Person("u-priya"), Word(Lane.Internal, "routing reason"), now.AddMinutes(10), now);
             return room;
         }
@@ -75,6 +82,8 @@ internal sealed class Drama(CanaryHost host)
         var (shelf, mira, now) = (host.Get<DraftShelf>(), host.Person("u-mira").Id, host.Get<TimeProvider>().GetUtcNow());
         string[] fields = ["title", "whatHappened", "impact", "attempt.0.what", "field.clause", "overrideReason"];
         await shelf.KeepAsync(mira, Draft, fields.ToDictionary(it => it, it => Word(_drafted, null, it)), now, default);
+        var said = new SuggestionAnswer(SuggestionPart.Type, Word(_drafted, null, "suggestion"), [Word(_drafted, null, "suggestion's sentence")], DismissalReason.Other, Word(_drafted, null, "why it was dismissed"), mira, []);
+        await shelf.KeepAsync(mira, Draft, new Dictionary<string, string> { [DraftSuggestions.NameOf(said.Part)] = DraftSuggestions.Write(said) }, now, default);
         var imported = new ImportedItem(Word(_drafted, null, "sender"), "", Speaker.Client, Word(_drafted, null, "subject"), Word(_drafted, null, "imported words"), now, "", Word(_drafted, null, "source"), "", "", "");
         await shelf.ImportAsync(mira, Draft, [imported], Lane.Client, now, default);
     }
