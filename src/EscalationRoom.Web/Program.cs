@@ -1,6 +1,7 @@
 using EscalationRoom.Data;
 using EscalationRoom.Identity;
 using EscalationRoom.Web.Admin;
+using EscalationRoom.Web.Admin.Simulating;
 using EscalationRoom.Web.Audit;
 using EscalationRoom.Web.Briefing;
 using EscalationRoom.Web.Clients;
@@ -52,6 +53,7 @@ static WebApplication Build(string[] settings)
     builder.Services.AddApiTroubles();
     builder.Services.AddApiText();
     builder.Services.AddAudit();
+    builder.Services.AddSimulator();
     builder.Services.AddHealth();
 
     var app = builder.Build();
@@ -78,6 +80,7 @@ static WebApplication Build(string[] settings)
     api.MapInformation();
     api.MapSearch();
     api.MapNotifications();
+    api.MapSimulator();
     app.MapDocuments(api);
     return app;
 }

@@ -36,6 +36,10 @@ public sealed class LookingWithoutEyes(RunningApp app) : IClassFixture<RunningAp
         await ada.Page.ClickAsync("text=Who gets it?");
         await ada.Page.WaitForSelectorAsync(".decision");
         await Check(ada, "a rule being edited and a case tried");
+        await Check(ada, "/admin/simulator", "#sample-client option:nth-child(2)");
+        await ada.Page.ClickAsync("text=Fire the trigger");
+        await ada.Page.WaitForSelectorAsync(".ladder");
+        await Check(ada, "a trigger that was fired");
         await using var rachel = await app.Open("u-rachel", it => Seen(it, colours, width));
         await Check(rachel, "/queue", ".queue-list > li");
         await Check(rachel, "/my", "h1");

@@ -63,6 +63,19 @@ public sealed record NoticeChoice(ImmutableHashSet<(NoticeKind Kind, NoticeChann
         return ends.At(new LocalTime(QuietTo.Hour, QuietTo.Minute)).InZoneLeniently(here.Zone).ToDateTimeOffset().ToUniversalTime();
     }
 
+    /// <summary>When the mail about a notice goes that is not dealt with before; nothing where none is wanted.</summary>
+    public DateTimeOffset? MailAt(Notice notice, Severity? severity)
+    {
+        if (!Wants(notice.Kind, NoticeChannel.Mail))
+        {
+            return null;
+        }
+
+        var (written, paced) = (NoticeKinds.MailedFrom(notice), MailedAt(PaceOf(notice.Kind, severity), notice.At));
+        var at = paced > written ? paced : written;
+        return QuietUntil(notice.Kind, severity, at) ?? at;
+    }
+
     /// <summary>What passes quiet hours, whoever set them.</summary>
     public static bool Passes(NoticeKind kind, Severity? severity) => kind switch
     {

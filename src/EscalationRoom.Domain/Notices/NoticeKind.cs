@@ -42,6 +42,9 @@ public enum NoticeKind : byte
 /// <summary>How a kind of notice goes away, and how much it presses.</summary>
 public static class NoticeKinds
 {
+    /// <summary>Who is at their desk reads it there; what somebody waits for goes at once.</summary>
+    private static readonly TimeSpan ForReading = TimeSpan.FromMinutes(2);
+
     public static readonly IReadOnlyList<NoticeKind> All = Enum.GetValues<NoticeKind>();
 
     /// <summary>It waits for an act in the room, and nothing but that act ends it; the others are done once they were read.</summary>
@@ -52,6 +55,9 @@ public static class NoticeKinds
     /// <summary>Also of a room somebody has muted: they are called by name, it is theirs to do, or it passes quiet hours, too.</summary>
     public static bool PassesMuting(this NoticeKind kind, Rooms.Severity? severity) =>
         kind is NoticeKind.Mentioned || kind.WaitsForAnAct() || NoticeChoice.Passes(kind, severity);
+
+    /// <summary>From when on it may go by mail.</summary>
+    public static DateTimeOffset MailedFrom(Notice notice) => notice.Kind.WaitsForAnAct() ? notice.At : notice.At + ForReading;
 
     /// <summary>Somebody else stands still until it is answered.</summary>
     public static bool IsAnOffer(this NoticeKind kind) => kind is NoticeKind.RoomOffered or NoticeKind.HandoffOffered;

@@ -4,7 +4,6 @@ using EscalationRoom.Domain;
 using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
-using EscalationRoom.Domain.Routing;
 using EscalationRoom.Web.Intake.Drafts;
 using EscalationRoom.Web.Rooms;
 
@@ -14,8 +13,6 @@ namespace EscalationRoom.Web.Intake;
 public sealed class SubmitEscalation(LiveRooms rooms, FormReader reader, RoutingFacts facts, PeopleDirectory people, TimeProvider clock)
 {
     private const string Operation = "room.submit";
-
-    private const string FirstDecision = "Does it meet the criteria of an escalation?";
 
     /// <summary>A preview shows what would happen even while the form is not complete enough.</summary>
     private const string Unsaid = "Not said yet.";
@@ -51,7 +48,7 @@ public sealed class SubmitEscalation(LiveRooms rooms, FormReader reader, Routing
         }
 
         var (now, routing) = (clock.GetUtcNow(), await facts.ForAsync(form.Submission, cancellation));
-        return routing.Duty is { } duty ? RoomPreview.Of(Open(RoomId.New(), default, form, initiator, duty, routing, now)) : new NobodyIsOnDuty();
+        return routing.Duty is { } duty ? RoomPreview.Of(form.ToOpen.Open(RoomId.New(), default, initiator, duty, routing, now)) : new NobodyIsOnDuty();
     }
 
     private async Task<Result<SubmittedAnswer>> OpenAsync(
@@ -64,52 +61,10 @@ public sealed class SubmitEscalation(LiveRooms rooms, FormReader reader, Routing
         }
 
         var (opened, key) = await rooms.OpenAsync(
-            initiator.Id, new Command(request.CommandId, Operation, request), (id, key) => Open(id, key, form, initiator, duty, routing, now), now, cancellation);
+            initiator.Id, new Command(request.CommandId, Operation, request), (id, key) => form.ToOpen.Open(id, key, initiator, duty, routing, now), now, cancellation);
         return opened.IsDone
             ? new SubmittedAnswer(key.Value, opened.Value.Details?.Completeness ?? 0, opened.Value.Details?.Missing ?? [])
             : Result<SubmittedAnswer>.FromRefusal(opened.Refusal);
-    }
-
-    private static Room Open(RoomId id, RoomKey given, ReadForm form, Person initiator, Person duty, OwnerRouting routing, DateTimeOffset now)
-    {
-        var room = Room.Open(id, given, form.Submission, initiator, duty, now);
-        foreach (var contact in form.Contacts)
-        {
-            room.AddParticipant(initiator, contact, Lanes.None, now);
-        }
-
-        RecordCriteria(room, form, initiator, now);
-        RecordDraft(room, form.Draft, initiator, now);
-        routing.Offer(room, now);
-        return room;
-    }
-
-    private static void RecordDraft(Room room, FromDraft draft, Person initiator, DateTimeOffset now)
-    {
-        foreach (var it in draft.Imported)
-        {
-            room.ImportCommunication(it.By, it.Lane, it.Item, it.FetchedAt, now);
-        }
-
-        _ = draft.Signs is { Words: { Length: > 0 } signs } && room.RecordNote(initiator.Id, Lane.Internal, signs, "Early warning", now).IsDone;
-        foreach (var it in draft.Suggestions)
-        {
-            room.RecordSuggestion(it, now);
-        }
-    }
-
-    /// <summary>The first of the four decisions of every escalation.</summary>
-    private static void RecordCriteria(Room room, ReadForm form, Person initiator, DateTimeOffset now)
-    {
-        if (form.Submission.Details is not { Criteria: { } check } details)
-        {
-            return;
-        }
-
-        const string Meets = "Meets the criteria", Overridden = "Goes in with a reason";
-        var reason = string.Join(" ", check.Criteria.Select(it => it.Why));
-        var decision = check.IsMet ? new ChosenOption(FirstDecision, [Meets, Overridden], Meets, reason) : new ChosenOption(FirstDecision, [Meets, Overridden], Overridden, $"{details.OverrideReason} ({reason})");
-        room.RecordDecision(initiator.Id, Lane.Internal, decision, now);
     }
 }
 
@@ -117,5 +72,3 @@ public sealed class SubmitEscalation(LiveRooms rooms, FormReader reader, Routing
 /// <param name="Completeness">From 0 to 100.</param>
 /// <param name="Missing">What the first owner may still ask for.</param>
 public sealed record SubmittedAnswer(string Room, int Completeness, IReadOnlyList<string> Missing);
-
-public sealed record NobodyIsOnDuty() : Refusal("No duty manager is active, so nobody would answer for this room. Ask an administrator to name one.");

@@ -10,9 +10,6 @@ namespace EscalationRoom.Web.Notifications;
 /// </summary>
 internal sealed class NoticeDeliveries : IDeliverySource
 {
-    /// <summary>Who is at their desk reads it there; what somebody waits for goes at once.</summary>
-    private static readonly TimeSpan ForReading = TimeSpan.FromMinutes(2);
-
     public IEnumerable<Delivery> DeliveriesFor(Notice notice) =>
     [
         new Delivery
@@ -22,7 +19,7 @@ internal sealed class NoticeDeliveries : IDeliverySource
             Event = notice.Cause,
             Channel = MailSender.Channel,
             To = notice.To,
-            DueAt = notice.Kind.WaitsForAnAct() ? notice.At : notice.At + ForReading,
+            DueAt = NoticeKinds.MailedFrom(notice),
         },
     ];
 }

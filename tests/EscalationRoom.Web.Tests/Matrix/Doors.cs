@@ -105,6 +105,7 @@ internal static class Doors
         ["room.hold"] = "no door yet",
         ["rules.read"] = "Rules belong to no room: see ChangingTheRules.",
         ["rules.edit"] = "Rules belong to no room: see ChangingTheRules.",
+        ["rules.simulate"] = "A simulation belongs to no room: see SimulatingATrigger.",
         ["availability.edit"] = "Being away belongs to no room: see SayingWhetherOneIsThere.",
     };
 
@@ -141,6 +142,7 @@ internal static class Doors
         "GET /api/rooms/{key}/timeline",
         "GET /api/routing/rules",
         "GET /api/search",
+        "GET /api/simulations/",
         "HUB Join",
         "HUB Leave",
         "HUB Typing",
@@ -169,5 +171,6 @@ internal static class Doors
         "POST /api/me/calendar/upload",
         "POST /api/me/calendar/forget",
         "POST /api/routing/try",
+        "POST /api/simulations/",
     ];
 }

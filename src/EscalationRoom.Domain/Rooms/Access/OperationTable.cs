@@ -77,6 +77,7 @@ internal static class OperationTable
         room.hold                 any     -      -       -      -         yes    -       -       -      -     -     -     -
         rules.read                any     yes    yes     yes    yes       yes    yes     yes     yes    -     yes   yes   -
         rules.edit                any     -      -       -      -         -      -       -       -      -     -     yes   -
+        rules.simulate            any     -      -       -      -         -      -       -       -      -     -     yes   -
         availability.edit         any     -      -       yes    -         -      -       -       -      -     -     yes   -
         """;
 
