@@ -29,6 +29,9 @@ public sealed class BeingAskedToAccept(RunningApp app, ITestOutputHelper output)
         }
         """;
 
+    /// <summary>The page makes room for what waits under it.</summary>
+    private const string HidesNothing = "() => parseFloat(getComputedStyle(document.querySelector('.app-content')).paddingBottom) >= document.querySelector('.offer-dock').getBoundingClientRect().height - 2";
+
     private static readonly LocatorAssertionsToBeVisibleOptions Generously = new() { Timeout = 60_000 };
 
     [Fact]
@@ -49,6 +52,7 @@ public sealed class BeingAskedToAccept(RunningApp app, ITestOutputHelper output)
                 var card = page.Locator(".notice-card[data-kind=RoomOffered]", new() { HasText = room.Value });
                 await Assertions.Expect(card).ToBeVisibleAsync(Generously);
                 output.WriteLine($"{pages[who].Person.Name} saw the card {watch.ElapsedMilliseconds} ms after it was asked for");
+                Assert.True(await page.EvaluateAsync<bool>(HidesNothing), "The card lies over the page.");
                 await card.GetByText("Decline…").ClickAsync();
                 await card.Locator("textarea").FillAsync("I am away.");
                 watch.Restart();
