@@ -77,6 +77,8 @@ public abstract class EscalationDb(DbContextOptions options) : IdentityUserConte
 
     internal DbSet<DraftItemRow> DraftItems => Set<DraftItemRow>();
 
+    internal DbSet<DraftFileRow> DraftFiles => Set<DraftFileRow>();
+
     internal DbSet<NoticeRow> Notices => Set<NoticeRow>();
 
     internal DbSet<NoticeChoiceRow> NoticeChoices => Set<NoticeChoiceRow>();

@@ -40,6 +40,30 @@ internal sealed class DraftAnswerRow
     public DateTimeOffset At { get; set; }
 }
 
+/// <summary>A file of a draft. The row outlives the draft until its bytes are forgotten.</summary>
+internal sealed class DraftFileRow
+{
+    public DraftId Draft { get; init; }
+
+    public Guid Id { get; init; }
+
+    public Lane Lane { get; set; }
+
+    public PersonId By { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public string ContentType { get; init; } = "";
+
+    public long Size { get; init; }
+
+    public string Sha256 { get; init; } = "";
+
+    public DateTimeOffset? RemovedAt { get; set; }
+}
+
 /// <summary>One imported message.</summary>
 internal sealed class DraftItemRow
 {

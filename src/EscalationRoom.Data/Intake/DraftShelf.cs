@@ -111,6 +111,9 @@ public sealed partial class DraftShelf(IDbContextFactory<EscalationDb> contexts)
     {
         var answers = await db.DraftAnswers.AsNoTracking().Where(it => it.Draft == row.Id).ToDictionaryAsync(it => it.Name, it => it.Text, cancellation);
         var items = await db.DraftItems.AsNoTracking().Where(it => it.Draft == row.Id).OrderBy(it => it.Place).ToListAsync(cancellation);
-        return new Draft(row.Id, row.By, row.IsShared, row.ChangedAt, row.ChangedBy, row.SubmittedBy, row.Room, answers, [.. items.Select(ItemOf).OrderBy(it => it.Item.SentAt)]);
+        return new Draft(row.Id, row.By, row.IsShared, row.ChangedAt, row.ChangedBy, row.SubmittedBy, row.Room, answers, [.. items.Select(ItemOf).OrderBy(it => it.Item.SentAt)])
+        {
+            Files = await FilesAsync(db, row.Id, cancellation),
+        };
     }
 }

@@ -1,6 +1,7 @@
 using EscalationRoom.Data.Intake;
 using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Rooms;
 using Microsoft.EntityFrameworkCore;
 
 namespace EscalationRoom.Data.Mapping;
@@ -9,6 +10,8 @@ namespace EscalationRoom.Data.Mapping;
 internal static class DraftMapping
 {
     private const int DigestLength = 64;
+
+    private const int LongestContentType = 100;
 
     public static void Map(ModelBuilder builder)
     {
@@ -36,6 +39,16 @@ internal static class DraftMapping
             item.HasIndex(it => new { it.Draft, it.Digest }).IsUnique();
             item.Property(it => it.Digest).HasMaxLength(DigestLength);
             item.HasOne<DraftRow>().WithMany().HasForeignKey(it => it.Draft).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<DraftFileRow>(file =>
+        {
+            file.ToTable("DraftFiles");
+            file.HasKey(it => new { it.Draft, it.Id });
+            file.Property(it => it.Id).ValueGeneratedNever();
+            file.HasIndex(it => it.Sha256);
+            file.Property(it => it.Sha256).HasMaxLength(DigestLength);
+            file.Property(it => it.Name).HasMaxLength(Room.LongestFileName);
+            file.Property(it => it.ContentType).HasMaxLength(LongestContentType);
         });
     }
 }

@@ -5,13 +5,15 @@ public static class FormFields
 {
     public const string Contact = "contact";
 
+    public const string Documents = "documents";
+
     private const int ClauseWeight = 2;
 
     private static readonly FormField Clause = new("clause", "contract or SLA clause", ClauseWeight, Evidence.Words);
 
     private static readonly FormField[] Common =
     [
-        Words("documents", "supporting documents"),
+        Words(Documents, "supporting documents"),
         Words("linkedRecord", "linked ticket or CRM record"),
         Words("whoElseKnows", "who else already knows"),
     ];

@@ -14,6 +14,9 @@ public sealed record RoomToOpen(Submission Submission, IReadOnlyList<Person> Con
 {
     private const string FirstDecision = "Does it meet the criteria of an escalation?";
 
+    /// <summary>Of the draft it was; on disk already.</summary>
+    public IReadOnlyList<DraftFile> Files { get; init; } = [];
+
     /// <param name="duty">Who answers for it until somebody accepts.</param>
     public Room Open(RoomId id, RoomKey given, Person initiator, Person duty, OwnerRouting routing, DateTimeOffset now)
     {
@@ -27,6 +30,11 @@ public sealed record RoomToOpen(Submission Submission, IReadOnlyList<Person> Con
         foreach (var it in Imported)
         {
             room.ImportCommunication(it.By, it.Lane, it.Item, it.FetchedAt, now);
+        }
+
+        foreach (var it in Files)
+        {
+            room.AddDocument(it.By, it.Lane, it.File, now);
         }
 
         _ = Signs.Length > 0 && room.RecordNote(initiator.Id, Lane.Internal, Signs, "Early warning", now).IsDone;

@@ -18,10 +18,15 @@ internal sealed class DocumentDownload(RoomReaders readers, FileStore store)
             return new DocumentNotFound().ToHttp();
         }
 
+        return Send(found.File, response);
+    }
+
+    /// <summary>For whoever is known to may read it.</summary>
+    public IResult Send(StoredFile file, HttpResponse response)
+    {
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.ContentSecurityPolicy = "sandbox";
         response.Headers.CacheControl = "no-store";
-        var file = found.File;
         return TypedResults.PhysicalFile(
             store.PathOf(file.Sha256), file.ContentType, file.Name, entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
     }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Documents.Files;
+using EscalationRoom.Web.Documents.InDrafts;
 using EscalationRoom.Web.Documents.Uploads;
 using EscalationRoom.Web.Shell;
 using EscalationRoom.Web.Shell.SignIn;
@@ -17,12 +18,14 @@ public static class DocumentsFeature
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddAntiforgery();
         services.AddSingleton<FileStore>().AddSingleton<UploadReader>().AddSingleton<UploadLimits>().AddHostedService<ForgetArrivals>();
-        return services.AddScoped<UploadDocument>().AddScoped<DocumentDownload>();
+        services.AddSingleton<ForgetDraftFiles>().AddHostedService(it => it.GetRequiredService<ForgetDraftFiles>());
+        return services.AddScoped<UploadDocument>().AddScoped<DocumentDownload>().AddScoped<AddDraftFile>();
     }
 
     /// <summary>The same for programs, with a token, and for pages, with the cookie.</summary>
     public static void MapDocuments(this WebApplication app, RouteGroupBuilder api)
     {
+        DraftFileEndpoints.Map(app, api);
         api.MapPost("/rooms/{key}/documents", UploadAsync).WithMetadata(new DisableRequestSizeLimitAttribute()).DisableAntiforgery()
             .Accepts<DocumentForm>("multipart/form-data")
             .Produces<DocumentAnswer>(StatusCodes.Status201Created)

@@ -18,6 +18,9 @@ public sealed class DraftForm
     /// <summary>What was imported; it counts as communication.</summary>
     public IReadOnlyList<DraftItem> Items { get; private set; } = [];
 
+    /// <summary>They count as supporting documents.</summary>
+    public IReadOnlyList<DraftFile> Files { get; private set; } = [];
+
     public EscalationType? Kind => TypeName.Find(this[Type]);
 
     public string this[string name]
@@ -47,7 +50,7 @@ public sealed class DraftForm
     {
         _answers.Clear();
         Overlay(draft.Answers);
-        Items = draft.Items;
+        (Items, Files) = (draft.Items, draft.Files);
     }
 
     /// <summary>Puts what a browser could not save yet over what is stored.</summary>
@@ -114,7 +117,14 @@ public sealed class DraftForm
 
     private string[] All(string name) => [.. Enumerable.Range(0, Lines(name) - 1).Select(it => this[$"{name}.{it}"])];
 
-    private Dictionary<string, string> Fields() => _answers
-        .Where(it => it.Key.StartsWith(Field, StringComparison.Ordinal) && it.Value.Length > 0)
-        .ToDictionary(it => it.Key[Field.Length..], it => it.Value);
+    private Dictionary<string, string> Fields()
+    {
+        var fields = _answers.Where(it => it.Key.StartsWith(Field, StringComparison.Ordinal) && it.Value.Length > 0).ToDictionary(it => it.Key[Field.Length..], it => it.Value);
+        if (Files.Count > 0)
+        {
+            fields.TryAdd(FormFields.Documents, string.Join(", ", Files.Select(it => it.File.Name)));
+        }
+
+        return fields;
+    }
 }

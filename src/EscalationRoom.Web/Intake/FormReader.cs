@@ -80,7 +80,7 @@ public sealed class FormReader(IDbContextFactory<EscalationDb> contexts, Promise
 /// <summary>A form without gaps, and the client's contacts who are to be in the room from the start.</summary>
 public sealed record ReadForm(Submission Submission, IReadOnlyList<Person> Contacts, FromDraft Draft)
 {
-    public RoomToOpen ToOpen => new(Submission, Contacts, Draft.Imported, Draft.Signs?.Words ?? "", Draft.Suggestions);
+    public RoomToOpen ToOpen => new(Submission, Contacts, Draft.Imported, Draft.Signs?.Words ?? "", Draft.Suggestions) { Files = Draft.Files };
 
     public ReadForm With(FromDraft draft) => this with
     {

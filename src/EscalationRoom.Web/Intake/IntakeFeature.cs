@@ -34,6 +34,7 @@ public static class IntakeFeature
         .AddScoped<FormClients>()
         .AddScoped<SubmitEscalation>()
         .AddScoped<KeepDraft>()
+        .AddScoped<KeepFiles>()
         .AddScoped<SubmitDraft>()
         .AddScoped<ReadSigns>()
         .AddScoped<FindSuggestions>()

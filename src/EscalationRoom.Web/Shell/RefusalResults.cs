@@ -27,7 +27,7 @@ public static class RefusalResults
 
     private static int StatusOf(Refusal refusal) => refusal switch
     {
-        RoomNotFound or DocumentNotFound or DraftNotFound or NoticeNotFound or NobodyIsThere or NoSuchVersionOfTheRules => StatusCodes.Status404NotFound,
+        RoomNotFound or DocumentNotFound or DraftNotFound or NoSuchDraftFile or NoticeNotFound or NobodyIsThere or NoSuchVersionOfTheRules => StatusCodes.Status404NotFound,
         NotAllowed or YouCannotWriteInThisLane or OnlyForStaff or OnlyItsInitiatorCan or OnlyFromOurOwnPages => StatusCodes.Status403Forbidden,
         Busy or TooManyUploads or SearchingTooFast => StatusCodes.Status429TooManyRequests,
         _ => StatusCodes.Status422UnprocessableEntity,

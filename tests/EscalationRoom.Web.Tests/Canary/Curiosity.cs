@@ -73,6 +73,8 @@ internal sealed class Curiosity(CanaryHost host, RoomKey room, DraftId draft)
         await who.AskAsync(Channels.Drafts, "GET", $"/api/drafts/{draft}");
         await who.AskAsync(Channels.Drafts, "GET", $"/api/drafts/{draft}/suggestions");
         await AskAsync(who, Channels.Drafts, $"/api/drafts/{draft}/suggestions/severity/accept", new { });
+        await who.AskAsync(Channels.Drafts, "GET", $"/api/drafts/{draft}/files/{Drama.DraftFile}");
+        await who.AskAsync(Channels.Drafts, "GET", $"/new/{draft}/files/{Drama.DraftFile}");
         await AskAsync(who, Channels.Drafts, $"/api/drafts/{Guid.NewGuid()}/answers", new { answers = new { title = "Mine." } });
         await AskAsync(who, Channels.Drafts, $"/api/drafts/{draft}/submit", new { });
         await who.OpenAsync(Channels.Drafts, "/new");

@@ -9,6 +9,8 @@ using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Intake.Suggestions;
 using EscalationRoom.Web.Rooms;
+using EscalationRoom.Web.Tests.Documents;
+using EscalationRoom.Web.Tests.Hosting;
 using EscalationRoom.Web.Tests.Resuming;
 
 namespace EscalationRoom.Web.Tests.Canary;
@@ -27,6 +29,8 @@ internal sealed class Drama(CanaryHost host)
     public IReadOnlyList<(Lane? Lane, string Field, string Words)> Drafted => _drafted;
 
     public DraftId Draft { get; } = DraftId.New();
+
+    public static readonly Guid DraftFile = Guid.Parse("0197a1f0-0000-7000-8000-00000000d7af");
 
     public RoomKey Room => Play.Room;
 
@@ -86,6 +90,8 @@ internal sealed class Drama(CanaryHost host)
         await shelf.KeepAsync(mira, Draft, new Dictionary<string, string> { [DraftSuggestions.NameOf(said.Part)] = DraftSuggestions.Write(said) }, now, default);
         var imported = new ImportedItem(Word(_drafted, null, "sender"), "", Speaker.Client, Word(_drafted, null, "subject"), Word(_drafted, null, "imported words"), now, "", Word(_drafted, null, "source"), "", "", "");
         await shelf.ImportAsync(mira, Draft, [imported], Lane.Client, now, default);
+        var parcel = Parcels.Of($"{Word(_drafted, null, "file name")}.txt", System.Text.Encoding.UTF8.GetBytes(Word(_drafted, null, "words in a file")), "Internal", DraftFile);
+        Assert.Equal(System.Net.HttpStatusCode.Created, (await host.As("u-mira").Upload($"/api/drafts/{Draft}/files", parcel)).Status);
     }
 
     public async Task PlayAsync()

@@ -44,11 +44,39 @@ public sealed class FileStore(IOptions<StorageOptions> options, IHostEnvironment
     public void Keep(ReceivedFile file)
     {
         var place = PathOf(file.Sha256);
-        if (!File.Exists(place))
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            // The very same bytes are there: they are as fresh as these, so nobody forgets them now.
+            File.SetLastWriteTimeUtc(place, File.GetLastWriteTimeUtc(file.Path));
+        }
+        catch (FileNotFoundException)
+        {
             File.Move(file.Path, place, overwrite: true);
         }
+    }
+
+    /// <summary>Deletes bytes that nothing names any more, unless somebody sent the very same since.</summary>
+    /// <returns>Whether they are gone.</returns>
+    public bool Forget(string sha256, DateTimeOffset before)
+    {
+        var place = PathOf(sha256);
+        if (!File.Exists(place))
+        {
+            return true;
+        }
+
+        // Aside first: whoever keeps the same bytes from now on finds nothing there and puts down their own.
+        var aside = $"{place}.gone";
+        File.Move(place, aside, overwrite: true);
+        var isStale = File.GetLastWriteTimeUtc(aside) < before.UtcDateTime;
+        if (!isStale && !File.Exists(place))
+        {
+            File.Move(aside, place);
+        }
+
+        File.Delete(aside);
+        return isStale;
     }
 
     public string PathOf(string sha256) => Path.Combine(_root, sha256[..2], sha256);

@@ -7,15 +7,16 @@ namespace EscalationRoom.Web.Intake.Drafts;
 /// <summary>A draft as it stands.</summary>
 /// <param name="Answers">By the names of the form's fields; <c>field.</c> before what a type asks for.</param>
 /// <param name="Imported">Messages from elsewhere, oldest first.</param>
+/// <param name="Files">In the order they were added.</param>
 /// <param name="Room">The room it became.</param>
 public sealed record DraftAnswer(
-    Guid Id, string By, bool IsShared, DateTime ChangedAt, IReadOnlyDictionary<string, string> Answers, IReadOnlyList<ImportedAnswer> Imported, int Completeness, IReadOnlyList<string> Missing, string? Room)
+    Guid Id, string By, bool IsShared, DateTime ChangedAt, IReadOnlyDictionary<string, string> Answers, IReadOnlyList<ImportedAnswer> Imported, IReadOnlyList<FileInDraft> Files, int Completeness, IReadOnlyList<string> Missing, string? Room)
 {
     public static DraftAnswer Of(Draft it)
     {
         var score = DraftForm.Of(it).Completeness;
         return new DraftAnswer(
-            it.Id.Value, it.By.ToString(), it.IsShared, it.ChangedAt.UtcDateTime, Fields(it), [.. it.Items.Select(ImportedAnswer.Of)], score.Score, score.Missing, it.Room?.Value);
+            it.Id.Value, it.By.ToString(), it.IsShared, it.ChangedAt.UtcDateTime, Fields(it), [.. it.Items.Select(ImportedAnswer.Of)], [.. it.Files.Select(FileInDraft.Of)], score.Score, score.Missing, it.Room?.Value);
     }
 
     /// <summary>What was said to suggestions has an address of its own.</summary>
@@ -44,6 +45,12 @@ public sealed record ImportedAnswer(
         it.Item.Remark, it.Lane.ToString(), it.FetchedAt.UtcDateTime);
 }
 
+/// <summary>A file that becomes a document of its lane when the draft is submitted.</summary>
+public sealed record FileInDraft(Guid Id, string Lane, string Name, string ContentType, long Size, string By, DateTime At)
+{
+    public static FileInDraft Of(DraftFile it) => new(it.Id, it.Lane.ToString(), it.File.Name, it.File.ContentType, it.File.Size, it.By.ToString(), it.At.UtcDateTime);
+}
+
 /// <summary>A draft in a list.</summary>
 public sealed record DraftSummary(Guid Id, string By, bool IsShared, DateTime ChangedAt, string Title, string Client, string Type)
 {
@@ -52,6 +59,9 @@ public sealed record DraftSummary(Guid Id, string By, bool IsShared, DateTime Ch
 
 /// <summary>Fields to fill in; an empty text takes one out.</summary>
 public sealed record AnswersToKeep([property: JsonConverter(typeof(Answers))] Dictionary<string, string>? Answers);
+
+/// <summary>Internal or Client.</summary>
+public sealed record LaneOfFile(string? Lane);
 
 /// <summary>Whether colleagues may complete it.</summary>
 public sealed record SharingOfDraft(bool IsShared);

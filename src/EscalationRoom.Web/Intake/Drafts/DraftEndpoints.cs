@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using EscalationRoom.Domain.Intake;
+using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Intake.Signs;
+using EscalationRoom.Web.Rooms.Api;
 using EscalationRoom.Web.Shell;
 using EscalationRoom.Web.Shell.ApiText;
 using EscalationRoom.Web.Shell.SignIn;
@@ -25,6 +27,8 @@ internal static class DraftEndpoints
         api.MapPost($"{OneDraft}/share", ShareAsync).WithSummary("Let colleagues who hold the link complete a draft, or no longer").Produces<DraftAnswer>().WithMetadata(new Example(new { isShared = true }));
         api.MapPost($"{OneDraft}/discard", DiscardAsync).WithSummary("Throw a draft away").Produces<DraftAnswer>();
         api.MapPost($"{OneDraft}/submit", SubmitAsync).WithSummary("Submit a draft").WithDescription("Opens its room once, however often it is asked for.").Produces<SubmittedAnswer>(StatusCodes.Status201Created);
+        api.MapPost($"{OneDraft}/files/{{file:guid}}/remove", RemoveFileAsync).WithSummary("Take a file out of a draft").Produces<DraftAnswer>();
+        api.MapPost($"{OneDraft}/files/{{file:guid}}/lane", MoveFileAsync).WithSummary("Choose the lane a file will stand in: Internal or Client").Produces<DraftAnswer>().WithMetadata(new Example(new { lane = "Client" }));
         app.MapPost("/new/{id:guid}/answers", SaveAsync).AddEndpointFilter(SameOrigin.ForWriting).DisableAntiforgery().ExcludeFromDescription();
     }
 
@@ -51,6 +55,12 @@ internal static class DraftEndpoints
 
     private static async Task<IResult> SubmitAsync(Guid id, ClaimsPrincipal me, SubmitDraft submit, CancellationToken cancellation) =>
         (await submit.RunAsync(me.PersonId(), new DraftId(id), cancellation)).ToHttp(it => TypedResults.Created($"/api/rooms/{it.Room}", it));
+
+    private static async Task<IResult> RemoveFileAsync(Guid id, Guid file, ClaimsPrincipal me, KeepFiles files, CancellationToken cancellation) =>
+        Answer(await files.RemoveAsync(me.PersonId(), new DraftId(id), file, cancellation));
+
+    private static async Task<IResult> MoveFileAsync(Guid id, Guid file, LaneOfFile wish, ClaimsPrincipal me, KeepFiles files, CancellationToken cancellation) =>
+        Answer(await files.MoveAsync(me.PersonId(), new DraftId(id), file, Named.Lane(wish.Lane) ?? (Lane)byte.MaxValue, cancellation));
 
     private static IResult Answer(Domain.Result<Draft> draft) => draft.ToHttp(it => TypedResults.Ok(DraftAnswer.Of(it)));
 }

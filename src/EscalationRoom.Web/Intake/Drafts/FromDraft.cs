@@ -8,7 +8,8 @@ namespace EscalationRoom.Web.Intake.Drafts;
 /// <param name="Imported">Messages from elsewhere, oldest first.</param>
 /// <param name="Signs">What the early-warning rules found in it.</param>
 /// <param name="Suggestions">What was said to what they suggested.</param>
-public sealed record FromDraft(IReadOnlyList<DraftItem> Imported, DraftSigns? Signs, IReadOnlyList<SuggestionAnswer> Suggestions)
+/// <param name="Files">On disk already.</param>
+public sealed record FromDraft(IReadOnlyList<DraftItem> Imported, DraftSigns? Signs, IReadOnlyList<SuggestionAnswer> Suggestions, IReadOnlyList<DraftFile> Files)
 {
-    public static readonly FromDraft Nothing = new([], null, []);
+    public static readonly FromDraft Nothing = new([], null, [], []);
 }

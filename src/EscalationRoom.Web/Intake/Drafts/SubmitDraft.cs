@@ -26,7 +26,7 @@ public sealed class SubmitDraft(KeepDraft drafts, DraftShelf shelf, SubmitEscala
         }
 
         return await shelf.TakeForSubmissionAsync(by, id, clock.GetUtcNow(), cancellation)
-            ? await OpenAsync(by, draft, cancellation)
+            ? await OpenAsync(by, await shelf.FindAsync(by, id, cancellation) ?? draft, cancellation)
             : new SomebodyIsSubmittingThis(people.Find(draft.SubmittedBy ?? draft.By)?.Name ?? "Somebody");
     }
 
@@ -46,7 +46,7 @@ public sealed class SubmitDraft(KeepDraft drafts, DraftShelf shelf, SubmitEscala
     {
         var form = DraftForm.Of(draft);
         var found = draft.Items.Count > 0 ? await signs.OfAsync(by, form, cancellation) : null;
-        var sent = await submit.RunAsync(by, form.ToSubmit(draft.Id.Value), new FromDraft(draft.Items, found, DraftSuggestions.Of(form)), cancellation);
+        var sent = await submit.RunAsync(by, form.ToSubmit(draft.Id.Value), new FromDraft(draft.Items, found, DraftSuggestions.Of(form), draft.Files), cancellation);
         await (sent.Value is { } done
             ? shelf.MarkSubmittedAsync(draft.Id, new Domain.Rooms.RoomKey(done.Room), cancellation)
             : shelf.GiveBackAsync(by, draft.Id, cancellation));

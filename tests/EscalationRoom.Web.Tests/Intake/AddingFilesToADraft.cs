@@ -1,0 +1,163 @@
+using System.Net;
+using EscalationRoom.Domain.Intake;
+using EscalationRoom.Web.Documents.Files;
+using EscalationRoom.Web.Documents.InDrafts;
+using EscalationRoom.Web.Tests.Documents;
+using EscalationRoom.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Hosting;
+
+namespace EscalationRoom.Web.Tests.Intake;
+
+public sealed class AddingFilesToADraft(AddingFilesToADraft.BusyStore host) : IClassFixture<AddingFilesToADraft.BusyStore>
+{
+    private readonly Guid _draft = Guid.NewGuid();
+
+    private string Files => $"/api/drafts/{_draft}/files";
+
+    [Fact]
+    public async Task A_file_stays_with_the_draft_and_becomes_one_document_of_its_lane_however_often_it_is_submitted()
+    {
+        var mira = await BeginAsync();
+        await mira.Upload(Files, Parcels.Of("pool.pdf", Unique("pool"), "Client"));
+        await mira.Upload(Files, Parcels.Of("notes.txt", "Ours only."u8.ToArray(), "Internal"));
+        await mira.Keep(_draft, ($"contact.{host.Person("c-ruth").Id}", "yes"));
+        var room = (await mira.Do(_draft, "submit")).Text("room")!;
+        Assert.Equal("ThisDraftIsARoom", (await mira.Do(_draft, "submit")).Refusal);
+
+        Assert.Equal([("notes.txt", "Internal"), ("pool.pdf", "Client")], await DocumentsAsync(mira, room));
+        Assert.Equal([("pool.pdf", "Client")], await DocumentsAsync(host.As("c-ruth"), room));
+    }
+
+    [Fact]
+    public async Task It_counts_as_supporting_documents()
+    {
+        var mira = host.As("u-mira");
+        var before = await mira.KeepAll(_draft, without: "field.documents");
+        await mira.Upload(Files, Parcels.Of("pool.pdf", Parcels.Pdf));
+
+        Assert.Equal(("96", "100"), (before.Text("completeness"), (await mira.Look($"/api/drafts/{_draft}")).Text("completeness")));
+    }
+
+    [Fact]
+    public async Task Whom_the_draft_is_shared_with_reads_and_takes_out_its_files_and_nobody_else()
+    {
+        var (mira, lena) = (await BeginAsync(), host.As("u-lena"));
+        var file = (await mira.Upload(Files, Parcels.Of("pool.pdf", Parcels.Pdf))).Text("id");
+        Assert.Equal(HttpStatusCode.NotFound, (await lena.Look($"{Files}/{file}")).Status);
+        Assert.Equal("DraftNotFound", (await lena.Upload(Files, Parcels.Of("mine.pdf", Parcels.Pdf))).Refusal);
+        Assert.Equal(HttpStatusCode.NotFound, (await lena.Do(_draft, $"files/{file}/remove")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await host.As("c-ruth").Look($"{Files}/{file}")).Status);
+
+        await mira.Do(_draft, "share", new { isShared = true });
+        Assert.Equal(Parcels.Pdf, await lena.GetByteArrayAsync($"{Files}/{file}", TestContext.Current.CancellationToken));
+        Assert.Equal("Client", (await lena.Do(_draft, $"files/{file}/lane", new { lane = "Client" })).Body.GetProperty("files")[0].GetProperty("lane").GetString());
+        Assert.Equal(0, (await lena.Do(_draft, $"files/{file}/remove")).Body.GetProperty("files").GetArrayLength());
+        Assert.Equal(HttpStatusCode.NotFound, (await mira.Look($"{Files}/{file}")).Status);
+    }
+
+    [Fact]
+    public async Task Once_it_is_submitted_the_room_decides_who_reads_it()
+    {
+        var mira = await BeginAsync();
+        var file = (await mira.Upload(Files, Parcels.Of("pool.pdf", Parcels.Pdf))).Text("id");
+        await mira.Do(_draft, "submit");
+
+        Assert.Equal("ThisDraftIsARoom", (await mira.Look($"{Files}/{file}")).Refusal);
+        Assert.Equal("ThisDraftIsARoom", (await mira.Upload(Files, Parcels.Of("late.pdf", Parcels.Pdf))).Refusal);
+        Assert.Equal("NoSuchDraftFile", (await mira.Do(_draft, $"files/{file}/remove")).Refusal);
+    }
+
+    [Theory]
+    [InlineData("run.exe", "MZ", "Internal", "FilesOfThisKindAreNotTaken")]
+    [InlineData("page.pdf", "<html>", "Internal", "TheContentIsNotWhatTheNameSays")]
+    [InlineData("empty.txt", "", "Internal", "TheFileIsEmpty")]
+    [InlineData("counsel.txt", "Privileged.", "Privileged", "DraftFilesGoToClientOrInternal")]
+    [InlineData("board.txt", "Words.", "Boardroom", "DraftFilesGoToClientOrInternal")]
+    public async Task What_a_room_would_not_take_a_draft_does_not_take(string name, string content, string lane, string refusal)
+    {
+        var mira = await BeginAsync();
+        var refused = await mira.Upload(Files, Parcels.Of(name, System.Text.Encoding.UTF8.GetBytes(content), lane));
+
+        Assert.Equal(refusal, refused.Refusal);
+        Assert.Equal(0, (await mira.Look($"/api/drafts/{_draft}")).Body.GetProperty("files").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task The_same_command_adds_one_file_and_twenty_are_enough()
+    {
+        var (mira, command) = (await BeginAsync(), Guid.NewGuid());
+        await mira.Upload(Files, Parcels.Of("pool.pdf", Parcels.Pdf, command: command));
+        await mira.Upload(Files, Parcels.Of("pool.pdf", Parcels.Pdf, command: command));
+        Assert.Equal("CommandIdReused", (await mira.Upload(Files, Parcels.Of("pool.pdf", Unique("other"), command: command))).Refusal);
+        Assert.Equal(1, (await mira.Look($"/api/drafts/{_draft}")).Body.GetProperty("files").GetArrayLength());
+
+        var (shelf, by, now) = (host.Get<Data.Intake.DraftShelf>(), host.Person("u-mira").Id, DateTimeOffset.UtcNow);
+        for (var number = 1; number < DraftFile.Most; number++)
+        {
+            var one = new DraftFile(Guid.NewGuid(), Domain.Rooms.Lane.Internal, new Domain.Rooms.StoredFile($"{number}.txt", "text/plain", 1, new string('0', 64)), by, now);
+            Assert.True((await shelf.AddFileAsync(by, new DraftId(_draft), one, long.MaxValue, TestContext.Current.CancellationToken)).IsDone);
+        }
+
+        Assert.Equal("TheDraftIsFull", (await mira.Upload(Files, Parcels.Of("more.pdf", Parcels.Pdf))).Refusal);
+    }
+
+    [Fact]
+    public async Task Bytes_nobody_names_any_more_are_forgotten_a_day_later_and_others_never()
+    {
+        var mira = await BeginAsync();
+        var (gone, shared) = (Unique("gone"), Unique("shared"));
+        var file = await mira.Upload(Files, Parcels.Of("gone.pdf", gone));
+        var twice = await mira.Upload(Files, Parcels.Of("shared.pdf", shared));
+        var other = Guid.NewGuid();
+        await mira.KeepAll(other);
+        await mira.Upload($"/api/drafts/{other}/files", Parcels.Of("shared.pdf", shared));
+        await mira.Do(_draft, $"files/{file.Text("id")}/remove");
+        await mira.Do(_draft, "discard");
+        string[] kept = [PathOf(file), PathOf(twice)];
+
+        await SweepAsync(DateTimeOffset.UtcNow);
+        Assert.All(kept, it => Assert.True(File.Exists(it)));
+        await SweepAsync(DateTimeOffset.UtcNow.AddDays(2));
+        Assert.Equal([false, true], kept.Select(File.Exists));
+
+        await mira.Do(other, "submit");
+        await SweepAsync(DateTimeOffset.UtcNow.AddDays(2));
+        Assert.True(File.Exists(PathOf(twice)));
+    }
+
+    private async Task<HttpClient> BeginAsync()
+    {
+        var mira = host.As("u-mira");
+        await mira.KeepAll(_draft);
+        return mira;
+    }
+
+    private async Task SweepAsync(DateTimeOffset now)
+    {
+        using var sweep = new ForgetDraftFiles(
+            host.Get<Data.Intake.DraftShelf>(), host.Get<FileStore>(), new Microsoft.Extensions.Time.Testing.FakeTimeProvider(now), Microsoft.Extensions.Logging.Abstractions.NullLogger<ForgetDraftFiles>.Instance);
+        await sweep.SweepAsync(TestContext.Current.CancellationToken);
+    }
+
+    private string PathOf(ApiAnswer file) => host.Get<FileStore>().PathOf(file.Text("sha256")!);
+
+    private static byte[] Unique(string words) => [.. Parcels.Pdf, .. System.Text.Encoding.ASCII.GetBytes($"\n{words} {Guid.NewGuid()}")];
+
+    private static async Task<List<(string? Name, string? Lane)>> DocumentsAsync(HttpClient who, string room) =>
+    [
+        .. (await who.Look($"/api/rooms/{room}/timeline")).Body.GetProperty("events").EnumerateArray()
+            .Where(it => it.GetProperty("kind").GetString() == "document.added")
+            .Select(it => (it.GetProperty("data").GetProperty("name").GetString(), it.GetProperty("lane").GetString()))
+            .Order(),
+    ];
+
+    /// <summary>Takes more files a minute than one person sends.</summary>
+    public sealed class BusyStore : TestHost
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.UseSetting("Storage:UploadsPerMinute", "1000");
+        }
+    }
+}
