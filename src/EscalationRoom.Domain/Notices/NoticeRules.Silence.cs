@@ -21,6 +21,8 @@ public static partial class NoticeRules
         [typeof(SuggestionAccepted)] = OthersTell,
         [typeof(SuggestionDismissed)] = "It takes a proposal back that nobody was told of.",
         [typeof(EscalationSeverityChanged)] = "Its clocks and routing tell whom it concerns.",
+        [typeof(EscalationRetitled)] = OnScreen,
+        [typeof(RetitlingAnnounced)] = TheClientsPart,
         [typeof(EscalationPutToClient)] = OthersTell,
         [typeof(EscalationSentBack)] = OthersTell,
         [typeof(EscalationResolved)] = OthersTell,

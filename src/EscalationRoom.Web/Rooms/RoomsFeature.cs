@@ -5,6 +5,7 @@ using EscalationRoom.Web.Rooms.Messages;
 using EscalationRoom.Web.Rooms.Muting;
 using EscalationRoom.Web.Rooms.Pages.Live;
 using EscalationRoom.Web.Rooms.Participants;
+using EscalationRoom.Web.Rooms.Titling;
 using Microsoft.AspNetCore.SignalR;
 
 namespace EscalationRoom.Web.Rooms;
@@ -21,7 +22,7 @@ public static class RoomsFeature
         services.AddSingleton<RoomFeed>().AddHostedService(it => it.GetRequiredService<RoomFeed>());
         services.AddHostedService<NodeNews>().AddHostedService<PresenceWorker>();
         services.AddScoped<PostMessage>().AddScoped<ChangeMessage>().AddScoped<AddParticipant>().AddScoped<RemoveParticipant>().AddScoped<JoinOrLeave>().AddScoped<JoinRoom>();
-        services.AddScoped<RoomScreens>().AddScoped<MuteRoom>();
+        services.AddScoped<RoomScreens>().AddScoped<MuteRoom>().AddScoped<RetitleRoom>();
         services.AddSingleton<IBell>(it => string.IsNullOrEmpty(redis)
             ? new SilentBell()
             : new RedisBell(redis, it.GetRequiredService<ILogger<RedisBell>>()));
@@ -45,5 +46,6 @@ public static class RoomsFeature
         api.MapRoomQueries();
         api.MapMessages();
         api.MapParticipants();
+        api.MapTitling();
     }
 }

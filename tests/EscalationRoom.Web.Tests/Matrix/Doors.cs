@@ -40,6 +40,7 @@ internal static class Doors
         Door.Post("room.commitment.fulfil", "/api/rooms/{key}/commitments/{id:guid}/fulfil", (_, _) => new() { ["note"] = "Sent." }, (_, _) => Guid.NewGuid()),
         Door.Post("room.commitment.renegotiate", "/api/rooms/{key}/commitments/{id:guid}/renegotiate", (_, _) => new() { ["text"] = "Later.", ["due"] = Soon }, (_, _) => Guid.NewGuid(), lane: _ => Lane.Client),
         Door.Post("room.commitment.withdraw", "/api/rooms/{key}/commitments/{id:guid}/withdraw", (_, _) => new() { ["text"] = "Not any more." }, (_, _) => Guid.NewGuid(), lane: _ => Lane.Client),
+        Door.Post("room.retitle", "/api/rooms/{key}/title", (_, _) => new() { ["title"] = "Portal slow at three sites" }, lane: _ => Lane.Internal),
         Door.Post("room.situation.update", "/api/rooms/{key}/situation", (_, who) => new() { ["lane"] = Scene.LaneOf(who), ["seen"] = -1, ["happened"] = "Down." }, lane: Scene.LaneFor),
         Door.Post("room.question.ask", "/api/rooms/{key}/questions/", (_, _) => new() { ["text"] = "Any data exposed?" }, lane: _ => Lane.Executive),
         Door.Post("room.question.answer", "/api/rooms/{key}/questions/{id:guid}/answer", (_, _) => new() { ["text"] = "None." }, (_, _) => Guid.NewGuid(), lane: _ => Lane.Executive),

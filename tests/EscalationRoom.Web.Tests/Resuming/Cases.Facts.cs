@@ -7,6 +7,7 @@ internal static partial class Cases
 {
     private static readonly Missed[] Facts =
     [
+        Missed.Of("room.retitle", ["retitling.announced", "escalation.retitled"], it => it.AskAsync("u-priya", "title", new { title = "Booking slow at three sites" })),
         Missed.Of("room.situation.update", ["situation.updated"], it => StandsAsync(it, "Internal", 0)),
         Missed.Of("room.situation.update", ["situation.updated"], async it =>
         {

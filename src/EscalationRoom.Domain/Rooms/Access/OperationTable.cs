@@ -32,6 +32,7 @@ internal static class OperationTable
         room.elevate              open    -      yes     yes    yes       -      -       -       -      -     -     -     -
         room.severity.raise       open    own    yes     yes    yes       -      -       added   -      -     -     -     -
         room.severity.lower       open    -      yes     yes    yes       -      -       -       -      -     -     -     -
+        room.retitle              open    -      owner   yes    commander -      -       -       -      -     -     -     -
         room.participant.join     open    -      yes     yes    yes       -      -       -       -      -     -     -     -
         room.participant.leave    open    own    own     own    own       own    own     own     own    own   -     -     -
         room.participant.add      open    -      yes     yes    yes       own    -       -       -      -     -     -     yes

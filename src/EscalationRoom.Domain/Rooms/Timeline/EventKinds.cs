@@ -20,6 +20,8 @@ public static class EventKinds
         (typeof(SuggestionDismissed), "suggestion.dismissed"),
         (typeof(EscalationElevated), "escalation.elevated"),
         (typeof(EscalationSeverityChanged), "escalation.severityChanged"),
+        (typeof(EscalationRetitled), "escalation.retitled"),
+        (typeof(RetitlingAnnounced), "retitling.announced"),
         (typeof(EscalationResolutionProposed), "escalation.resolutionProposed"),
         (typeof(ResolutionOffered), "resolution.offered"),
         (typeof(EscalationPutToClient), "escalation.putToClient"),

@@ -45,6 +45,8 @@ public sealed class EventSentences(Func<PersonId, string> nameOf, bool isStaff)
         EscalationElevated it => new(
             "up", $"{By(it)} elevated this to Tier {it.ToTier} and asked {it.ToName} to take it", Said("", it.Reason), new Detail("Open until", "", it.Expires)),
         EscalationSeverityChanged it => new("flag", $"{By(it)} {(it.To < it.From ? "raised" : "lowered")} the severity from {it.From} to {it.To}", Said("", it.Reason)),
+        EscalationRetitled it => new("edit", $"{By(it)} gave this another title", Said("Now", it.To), Said("Before", it.From)),
+        RetitlingAnnounced it => new("edit", isStaff ? "The client was shown the new title" : $"{By(it)} gave your escalation another title", Said("Now", it.To), Said("Before", it.From)),
         _ => null,
     };
 
