@@ -155,7 +155,7 @@ public sealed record NoticeLine(
     /// <summary>Its reader has muted the room.</summary>
     public bool IsMuted { get; init; }
 
-    /// <summary>They did so for a while; the client's word ends it early.</summary>
+    /// <summary>They did so for a while, in which the client's words come through.</summary>
     public bool IsSnoozed { get; init; }
 
     /// <summary>It comes to them beyond their inbox.</summary>

@@ -75,7 +75,7 @@ public static class NotificationsFeature
         notices.MapPost("/muted", async (MuteToSet mute, ClaimsPrincipal me, MuteRoom rooms, CancellationToken cancellation) =>
             (await rooms.RunAsync(me.PersonId(), mute, cancellation)).ToHttp(it => TypedResults.Ok(MutedRoomAnswer.Of(it))))
             .WithSummary("Mute a room, or hear all of it again")
-            .WithDescription("Mentions, and what is yours to do, come from a muted room all the same; everything else waits in your inbox. With `until`, at most 30 days ahead, it is snoozed: it ends then, or lets the client's next words through before.")
+            .WithDescription("Mentions, and what is yours to do, come from a muted room all the same; everything else waits in your inbox. With `until`, at most 30 days ahead, it is snoozed: it ends then by itself, and lets the client's words through before.")
             .Produces<MutedRoomAnswer>()
             .WithMetadata(new Example(new { commandId = "0192f0c4-7a10-7c2e-9a55-3f0b6a1d2c47", room = "ESC-2026-0147", isMuted = true, until = (string?)null }));
     }

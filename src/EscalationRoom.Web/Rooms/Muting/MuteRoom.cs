@@ -24,7 +24,7 @@ public sealed class MuteRoom(RoomReaders readers, TimeProvider clock)
 }
 
 /// <param name="CommandId">Like every change; what is muted stays so, however often it is asked.</param>
-/// <param name="Until">Snoozes it: from then on, or from the client's next word, all of it is heard again.</param>
+/// <param name="Until">Snoozes it: until then only the client's words come through, too, and then all of it is heard again.</param>
 public sealed record MuteToSet([Required] Guid? CommandId, [Required] string? Room, [Required] bool? IsMuted, DateTimeOffset? Until = null);
 
 public sealed record ASnoozeEndsWithinAMonth() : Refusal("Choose an end that lies ahead, at most 30 days from now. For longer, mute the room.");
