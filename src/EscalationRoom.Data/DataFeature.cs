@@ -43,6 +43,7 @@ public static class DataFeature
         services.AddSingleton<RoomNumbers>().AddSingleton<RoutingFacts>();
         services.AddSingleton<RoutingTables>().AddSingleton<Availabilities>().AddSingleton<PeopleNow>().AddSingleton<CalendarShelf>();
         services.AddSingleton<Promises>();
+        services.AddSingleton<Calendars>();
         services.AddSingleton<RoomChains>();
         services.AddSingleton<DraftShelf>();
         services.AddSingleton<DemoCast>().AddSingleton<DemoProgress>();

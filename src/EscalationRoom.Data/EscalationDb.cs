@@ -41,6 +41,8 @@ public abstract class EscalationDb(DbContextOptions options) : IdentityUserConte
 
     public DbSet<PromiseRow> Promises => Set<PromiseRow>();
 
+    public DbSet<CalendarsRow> Calendars => Set<CalendarsRow>();
+
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     public DbSet<BusyTime> BusyTimes => Set<BusyTime>();
@@ -106,5 +108,6 @@ public abstract class EscalationDb(DbContextOptions options) : IdentityUserConte
         NoticeMapping.Map(builder);
         RoutingMapping.Map(builder);
         PromiseMapping.Map(builder);
+        CalendarMapping.Map(builder);
     }
 }

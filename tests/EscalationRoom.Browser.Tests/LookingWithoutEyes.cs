@@ -36,6 +36,7 @@ public sealed class LookingWithoutEyes(RunningApp app) : IClassFixture<RunningAp
         await ada.Page.ClickAsync("text=Who gets it?");
         await ada.Page.WaitForSelectorAsync(".decision");
         await Check(ada, "a rule being edited and a case tried");
+        await Check(ada, "/admin/calendars", "[data-calendar=cal-apac]");
         await Check(ada, "/admin/simulator", "#sample-client option:nth-child(2)");
         await ada.Page.ClickAsync("text=Fire the trigger");
         await ada.Page.WaitForSelectorAsync(".ladder");

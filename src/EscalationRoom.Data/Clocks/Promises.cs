@@ -66,12 +66,8 @@ public sealed class Promises(IDbContextFactory<EscalationDb> contexts)
 /// <param name="Moves">What another version would move; nothing where all deadlines stay.</param>
 public sealed record RoomUnderPromise(RoomKey Room, int Version, IReadOnlyList<MovedDeadline> Moves)
 {
-    internal static RoomUnderPromise Of(RoomKey key, RoomClocks clocks, PromiseTable promise, DateTimeOffset now)
-    {
-        var moved = clocks.Under(clocks.Terms with { Promise = promise }, "", now);
-        return new RoomUnderPromise(key, clocks.Terms.PromiseVersion,
-            [.. clocks.All.Zip(moved.All).Where(it => it.First.IsOpen && it.First.Target != it.Second.Target).Select(it => new MovedDeadline(it.First.Measure, it.First.Deadline, it.Second.Deadline))]);
-    }
+    internal static RoomUnderPromise Of(RoomKey key, RoomClocks clocks, PromiseTable promise, DateTimeOffset now) =>
+        new(key, clocks.Terms.PromiseVersion, MovedDeadline.Between(clocks, clocks.Terms with { Promise = promise }, now));
 }
 
 /// <param name="From">Nothing while the clock is stopped.</param>
@@ -79,6 +75,14 @@ public sealed record MovedDeadline(SlaMeasure Measure, DateTimeOffset? From, Dat
 {
     /// <summary>It would be late at once, and those who are told of breaches would be told.</summary>
     public bool IsLateAt(DateTimeOffset now) => To < now;
+
+    /// <summary>What other terms would move in a room.</summary>
+    internal static IReadOnlyList<MovedDeadline> Between(RoomClocks clocks, SlaTerms terms, DateTimeOffset now) =>
+    [
+        .. clocks.All.Zip(clocks.Under(terms, "", now).All)
+            .Where(it => it.First.IsOpen && (it.First.Deadline != it.Second.Deadline || (it.First.Deadline is null && it.First.Target.Minutes != it.Second.Target.Minutes)))
+            .Select(it => new MovedDeadline(it.First.Measure, it.First.Deadline, it.Second.Deadline)),
+    ];
 }
 
 public sealed record SomebodyElseChangedThePromise() : Refusal("Somebody else changed the promise meanwhile. Look at theirs, then make your change again.");

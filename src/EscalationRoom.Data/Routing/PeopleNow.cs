@@ -1,3 +1,4 @@
+using EscalationRoom.Data.Clocks;
 using EscalationRoom.Data.People;
 using EscalationRoom.Domain.Clients;
 using EscalationRoom.Domain.People;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EscalationRoom.Data.Routing;
 
 /// <summary>Everybody as routing needs to know them now: what they carry, whether they are there, and whether they know the client.</summary>
-public sealed class PeopleNow(IDbContextFactory<EscalationDb> contexts, PeopleDirectory people, Availabilities availabilities)
+public sealed class PeopleNow(IDbContextFactory<EscalationDb> contexts, PeopleDirectory people, Availabilities availabilities, Calendars calendars)
 {
     /// <summary>Who used the product within this time is at work in it.</summary>
     private static readonly TimeSpan AtWork = TimeSpan.FromMinutes(5);
@@ -25,6 +26,7 @@ public sealed class PeopleNow(IDbContextFactory<EscalationDb> contexts, PeopleDi
         var said = await availabilities.AllAsync(cancellation);
         var busy = await db.BusyTimes.AsNoTracking().Where(it => it.From <= now && it.Until > now).ToListAsync(cancellation);
         var away = busy.Where(it => it.IsAway).ToLookup(it => it.Person);
+        var hours = await calendars.CurrentAsync(cancellation);
         present.ExceptWith(busy.Select(it => it.Person));
         return
         [
@@ -35,7 +37,10 @@ public sealed class PeopleNow(IDbContextFactory<EscalationDb> contexts, PeopleDi
                 carried[it.Id].Sum(Candidate.WeightOf),
                 present.Contains(it.Id),
                 handled.TryGetValue(it.Id, out var at) ? at : null,
-                assigned.TryGetValue(it.Id, out var since) ? since : null)),
+                assigned.TryGetValue(it.Id, out var since) ? since : null)
+            {
+                Hours = hours.ChangedOf(it.Calendar)?.Calendar,
+            }),
         ];
     }
 

@@ -1,3 +1,4 @@
+using EscalationRoom.Data.Clocks;
 using EscalationRoom.Data.Routing;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EscalationRoom.Data.Timeline;
 
 /// <summary>What finding an owner needs to know of rooms and people: counts, names, times and the sum at stake, never what anybody wrote.</summary>
-public sealed class RoutingFacts(IDbContextFactory<EscalationDb> contexts, RoutingTables tables, PeopleNow people, TimeProvider clock)
+public sealed class RoutingFacts(IDbContextFactory<EscalationDb> contexts, RoutingTables tables, PeopleNow people, Calendars calendars, TimeProvider clock)
 {
     private const int Page = 500;
 
@@ -21,7 +22,8 @@ public sealed class RoutingFacts(IDbContextFactory<EscalationDb> contexts, Routi
 
     /// <summary>For a case as described, whoever was asked before.</summary>
     public async Task<OwnerRouting> ForAsync(RoutingCase described, IReadOnlyCollection<PersonId> asked, CancellationToken cancellation) => new(
-        await tables.CurrentAsync(cancellation), await people.AllAsync(described.Client.Id, described.At, cancellation), described, asked);
+        await tables.CurrentAsync(cancellation), await people.AllAsync(described.Client.Id, described.At, cancellation),
+        described with { Calendars = await calendars.CurrentAsync(cancellation) }, asked);
 
     /// <summary>For a room that is there, with everybody as they are now, and who was asked before.</summary>
     /// <param name="asked">Who has just said no, beyond whom the log remembers.</param>

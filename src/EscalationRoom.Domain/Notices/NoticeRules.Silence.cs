@@ -55,5 +55,6 @@ public static partial class NoticeRules
         [typeof(ClockResumed)] = OnScreen,
         [typeof(ClockRecalculated)] = "Its warnings tell in time.",
         [typeof(PromiseApplied)] = "Its warnings tell in time.",
+        [typeof(CalendarApplied)] = "Its warnings tell in time.",
     }.ToFrozenDictionary();
 }

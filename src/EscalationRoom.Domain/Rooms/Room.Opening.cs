@@ -43,7 +43,7 @@ public sealed partial class Room
 
     private EscalationSubmitted RecordSubmission(PersonId by, Submission it, Person duty, DateTimeOffset now)
     {
-        Clocks = it.Coverage is { } coverage ? new RoomClocks(new SlaTerms(it.Type, it.Severity, coverage) { Promise = it.Promise }) : null;
+        Clocks = it.Coverage is { } coverage ? new RoomClocks(new SlaTerms(it.Type, it.Severity, coverage) { Promise = it.Promise, Hours = it.Hours }) : null;
         var submitted = Record(Lane.Internal, by, now, new EscalationSubmitted(
             it.Title, it.Type, it.Severity, it.SeverityTest, it.WhatHappened, it.Impact, it.RequestedOutcome, it.Details));
         Record(Lane.Client, Person.System, now, new EscalationReceived(Key.Value, it.Title));
@@ -73,6 +73,9 @@ public sealed record Submission(
 
     /// <summary>The version of the promise in force; nothing for the shipped one.</summary>
     public PromiseTable? Promise { get; init; }
+
+    /// <summary>The client's calendar as it is written now; nothing where that is as shipped.</summary>
+    public CalendarText? Hours { get; init; }
 }
 
 public sealed record EscalationSubmitted(

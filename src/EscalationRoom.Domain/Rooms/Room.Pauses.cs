@@ -84,7 +84,7 @@ public sealed partial class Room
             return new ThisTimeHasPassed();
         }
 
-        return asked.LongestUntil(BusinessCalendars.Of(Clocks!.Terms.Coverage.Calendar), now) is { } limit && asked.Until > limit
+        return asked.LongestUntil(Clocks!.Terms.Calendar, now) is { } limit && asked.Until > limit
             ? new ThisPauseEndsBy(limit)
             : null;
     }

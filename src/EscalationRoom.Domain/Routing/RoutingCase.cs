@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using EscalationRoom.Domain.Clients;
+using EscalationRoom.Domain.Clocks;
 using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.Rooms;
 
@@ -17,6 +18,8 @@ public sealed partial record RoutingCase(
     public const string AmountField = "amount";
 
     public const string SkillsField = "skills";
+
+    public CalendarSet Calendars { get; init; } = CalendarSet.Shipped;
 
     public static RoutingCase Of(EscalationType type, Severity severity, Client client, SubmissionDetails? details, DateTimeOffset now) =>
         new(type, severity, client, AmountIn(Answer(details, AmountField)), Skill.Each(Answer(details, SkillsField)), now);

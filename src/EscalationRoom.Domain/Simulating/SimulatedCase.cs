@@ -13,7 +13,7 @@ namespace EscalationRoom.Domain.Simulating;
 /// <param name="People">What they carry and whether they are there stays as it is; shifts and absences follow the demo clock.</param>
 /// <param name="Promise">The promise in force; nothing for the shipped one.</param>
 public sealed record SimulatedCase(
-    EscalationForm Form, Client Client, Person Initiator, RoutingTable Table, IReadOnlyList<Candidate> People, PromiseTable? Promise, DateTimeOffset At)
+    EscalationForm Form, Client Client, Person Initiator, RoutingTable Table, IReadOnlyList<Candidate> People, PromiseTable? Promise, CalendarSet Calendars, DateTimeOffset At)
 {
     public Completeness Completeness { get; } = Completeness.Of(Form);
 
@@ -23,7 +23,7 @@ public sealed record SimulatedCase(
     public WarningScore Warning { get; } = EarlyWarning.Of(FormSigns.Of(Form, Client.Flags, [], _ => null, At), At);
 
     public OwnerRouting RoutingOf(Submission submission) =>
-        new(Table, People, RoutingCase.Of(submission.Type, submission.Severity, Client, submission.Details, At), []);
+        new(Table, People, RoutingCase.Of(submission.Type, submission.Severity, Client, submission.Details, At) with { Calendars = Calendars }, []);
 
     /// <summary>The form as intake would check it, or what keeps it out.</summary>
     public Result<Submission> Check()
@@ -34,6 +34,7 @@ public sealed record SimulatedCase(
             {
                 Coverage = new Coverage(Client.Tier, Client.Calendar),
                 Promise = Promise,
+                Hours = Calendars.ChangedOf(Client.Calendar),
                 Details = submission.Details! with { Warning = new WarningMark(Warning.Points, ClientFlags.Has(Client, ClientFlags.AtRisk)) },
             }
             : Result<Submission>.FromRefusal(read.Refusal!);

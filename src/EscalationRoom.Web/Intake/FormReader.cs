@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EscalationRoom.Web.Intake;
 
 /// <summary>Finds the people and the client a form names, and asks the rules what it lacks.</summary>
-public sealed class FormReader(IDbContextFactory<EscalationDb> contexts, Promises promises, PeopleDirectory people, TimeProvider clock)
+public sealed class FormReader(IDbContextFactory<EscalationDb> contexts, Promises promises, Calendars calendars, PeopleDirectory people, TimeProvider clock)
 {
     public async Task<Result<ReadForm>> ReadAsync(EscalationToSubmit request, IReadOnlyList<DraftItem> imported, CancellationToken cancellation)
     {
@@ -33,6 +33,7 @@ public sealed class FormReader(IDbContextFactory<EscalationDb> contexts, Promise
         {
             Coverage = client is null ? null : new Coverage(client.Tier, client.Calendar),
             Promise = promise.Version == PromiseTable.Shipped.Version ? null : promise,
+            Hours = client is null ? null : (await calendars.CurrentAsync(cancellation)).ChangedOf(client.Calendar),
         };
         return RefuseContacts(contacts, client?.Id) is { } refusal ? refusal : new ReadForm(submission, [.. contacts.OfType<Person>()], FromDraft.Nothing with { Imported = imported });
     }

@@ -4,6 +4,7 @@ using EscalationRoom.Web.Rooms.Live;
 using EscalationRoom.Web.Shell;
 using EscalationRoom.Web.Shell.ApiText;
 using EscalationRoom.Web.Shell.SignIn;
+using EscalationRoom.Web.Sla.Hours;
 using EscalationRoom.Web.Sla.Promises;
 
 namespace EscalationRoom.Web.Sla;
@@ -25,11 +26,13 @@ public static class SlaFeature
         .AddScoped<PauseClocks>()
         .AddScoped<ReadClocks>()
         .AddScoped<ChangePromise>()
+        .AddScoped<ChangeCalendars>()
         .AddHostedService<ClockDeadline>();
 
     public static void MapSla(this RouteGroupBuilder api)
     {
         PromiseEndpoints.Map(api);
+        CalendarsEndpoints.Map(api);
         var room = api.MapGroup("/rooms/{key}");
         room.MapGet("/clocks", async (string key, ReadClocks read, ClaimsPrincipal me, CancellationToken cancellation) =>
             (await read.RunAsync(new RoomKey(key), me.PersonId(), cancellation)).ToHttp(TypedResults.Ok))

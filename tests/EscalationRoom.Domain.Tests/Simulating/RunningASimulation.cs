@@ -123,7 +123,7 @@ public sealed class RunningASimulation
     private static Simulation Begun() => Simulation.Begin(ACase(new Office())).Value!;
 
     private static SimulatedCase ACase(Office office) => new(
-        FormBuilder.AForm().Saying("skills", "platform") with { Severity = Severity.Sev1 }, Aldermoor, People.Mira, ShippedRules.Table, office.People, null, Afternoon);
+        FormBuilder.AForm().Saying("skills", "platform") with { Severity = Severity.Sev1 }, Aldermoor, People.Mira, ShippedRules.Table, office.People, null, CalendarSet.Shipped, Afternoon);
 
     private static IEnumerable<double> MinutesOf(Simulation it, NoticeKind kind, Domain.People.PersonId to) =>
         it.Ladder.SelectMany(line => line.Told).Where(one => one.Kind == kind && one.To == to).Select(one => (one.At - Afternoon).TotalMinutes);

@@ -101,6 +101,7 @@ internal static class Doors
         ["room.submit"] = "It opens a room, so there is none to ask in: see SubmittingByRole.",
         ["room.clock.tell"] = "Only the system's clock tells what has come due.",
         ["room.promise.apply"] = "An administrator applies a promise to many rooms at once, as the system: see ChangingThePromise.",
+        ["room.calendar.apply"] = "An administrator applies calendars to many rooms at once, as the system: see ChangingTheCalendars.",
         ["room.export"] = "no door yet",
         ["room.audit.read"] = "no door yet",
         ["room.hold"] = "no door yet",
@@ -113,6 +114,7 @@ internal static class Doors
     /// <summary>Endpoints and hub methods that change nothing in a room.</summary>
     public static readonly IReadOnlyCollection<string> ReadOnly =
     [
+        "GET /api/calendars/",
         "GET /api/clients",
         "GET /api/commitments",
         "GET /api/documents/{id:guid}/revisions/{n:int}",
@@ -165,6 +167,8 @@ internal static class Doors
         "POST /api/drafts/{id:guid}/imports/{n:int}/remove",
         "POST /api/drafts/{id:guid}/imports/{n:int}/lane",
         "POST /api/people/{person}/availability/",
+        "POST /api/calendars/",
+        "POST /api/calendars/apply",
         "POST /api/promises/",
         "POST /api/promises/apply",
         "POST /api/routing/rules",

@@ -29,6 +29,12 @@ internal static partial class Cases
             await AcceptAsync(it);
             return () => it.ChangeAsync(room => room.ApplyPromise(new PromiseTable(2, PromiseTable.Shipped.Rows.Replace("4h", "5h", StringComparison.Ordinal).Replace("24h", "25h", StringComparison.Ordinal)), "Ada Lindqvist", it.Now));
         }),
+        Missed.Of("room.calendar.apply", ["calendar.applied"], async it =>
+        {
+            await AcceptAsync(it);
+            var later = CalendarText.Shipped.Select(text => text with { Hours = "Mon-Fri 10:00-16:00" }).ToArray();
+            return () => it.ChangeAsync(room => room.ApplyCalendar(CalendarSet.Read(2, later).Value!, "Ada Lindqvist", it.Now));
+        }),
         Missed.Of("room.severity.raise", ["escalation.severityChanged", "clock.recalculated"], async it =>
         {
             await AcceptAsync(it);

@@ -14,6 +14,9 @@ public sealed class Holiday
 
     public static Holiday On(int month, int day) => new(it => it.Month == month && it.Day == day);
 
+    /// <summary>In one year only.</summary>
+    public static Holiday Once(LocalDate day) => new(it => it == day);
+
     /// <param name="which">1 for the first such weekday of the month.</param>
     public static Holiday Nth(int which, IsoDayOfWeek weekday, int month) =>
         new(it => it == LocalDate.FromYearMonthWeekAndDay(it.Year, month, which, weekday));

@@ -11,8 +11,9 @@ public static class SlaPolicy
     public static SlaTarget TargetOf(SlaMeasure measure, SlaTerms terms)
     {
         var promised = OfDisputes(measure, terms) ?? Promised((terms.Promise ?? PromiseTable.Shipped).Of(terms.Severity, measure), terms.Coverage.Tier);
-        var calendar = BusinessCalendars.Of(promised[^1] == 'd' || !RunsAlways(terms) ? terms.Coverage.Calendar : BusinessCalendars.Always.Id);
-        return new SlaTarget(measure, MinutesOf(promised, calendar), calendar.Id);
+        return promised[^1] == 'd' || !RunsAlways(terms)
+            ? new SlaTarget(measure, MinutesOf(promised, terms.Calendar), terms.Calendar.Id) { Written = terms.Hours }
+            : new SlaTarget(measure, MinutesOf(promised, BusinessCalendars.Always), BusinessCalendars.Always.Id);
     }
 
     /// <summary>Counsel's review dominates disputes, so their update and resolution are slower.</summary>

@@ -6,8 +6,11 @@ namespace EscalationRoom.Domain.Clocks;
 /// <summary>One measure of a promise: so many minutes, counted in one calendar.</summary>
 public sealed record SlaTarget(SlaMeasure Measure, int Minutes, string CalendarId)
 {
+    /// <summary>The calendar as it was written when this began to count in it; nothing where it was as shipped.</summary>
+    public CalendarText? Written { get; init; }
+
     [JsonIgnore]
-    public BusinessCalendar Calendar => BusinessCalendars.Of(CalendarId);
+    public BusinessCalendar Calendar => Written?.Calendar ?? BusinessCalendars.Of(CalendarId);
 
     [JsonIgnore]
     public Duration Time => Duration.FromMinutes(Minutes);

@@ -14,6 +14,12 @@ public sealed record SlaTerms(EscalationType Type, Severity Severity, Coverage C
     /// <summary>The version of the promise that holds for it; nothing for the shipped one.</summary>
     public PromiseTable? Promise { get; init; }
 
+    /// <summary>The client's calendar as it is written for it; nothing where that is as shipped.</summary>
+    public CalendarText? Hours { get; init; }
+
+    [JsonIgnore]
+    public BusinessCalendar Calendar => Hours?.Calendar ?? BusinessCalendars.Of(Coverage.Calendar);
+
     [JsonIgnore]
     public int PromiseVersion => Promise?.Version ?? PromiseTable.Shipped.Version;
 }

@@ -70,6 +70,7 @@ internal static class OperationTable
         room.clock.resume         open    -      yes     yes    yes       added  -       -       -      -     -     -     -
         room.clock.tell           open    -      -       -      -         -      -       -       -      -     -     -     yes
         room.promise.apply        open    -      -       -      -         -      -       -       -      -     -     -     yes
+        room.calendar.apply       open    -      -       -      -         -      -       -       -      -     -     -     yes
         room.close                open    -      yes     yes    yes       -      -       -       -      -     -     -     -
         room.reopen               closed  -      yes     yes    yes       -      -       -       -      own   -     -     -
         room.read.mark            any     own    yes     yes    yes       added  added   added   added  own   yes   -     -

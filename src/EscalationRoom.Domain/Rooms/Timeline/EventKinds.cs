@@ -76,6 +76,7 @@ public static class EventKinds
         (typeof(ClockResumed), "clock.resumed"),
         (typeof(ClockRecalculated), "clock.recalculated"),
         (typeof(PromiseApplied), "promise.applied"),
+        (typeof(CalendarApplied), "calendar.applied"),
     ];
 
     private static readonly Dictionary<Type, string> Kinds = All.ToDictionary(it => it.Type, it => it.Kind);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using EscalationRoom.Domain.Clocks;
 using NodaTime;
 
 namespace EscalationRoom.Domain.Routing;
@@ -76,5 +75,5 @@ public sealed record NowWithin(string Calendar) : Condition
 
     public override string Words => $"{Field} within {Calendar}";
 
-    public override bool Holds(RoutingCase it) => BusinessCalendars.Of(Calendar).IsOpen(Instant.FromDateTimeOffset(it.At));
+    public override bool Holds(RoutingCase it) => it.Calendars.CalendarOf(Calendar).IsOpen(Instant.FromDateTimeOffset(it.At));
 }

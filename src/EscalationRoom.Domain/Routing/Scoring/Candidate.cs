@@ -1,3 +1,4 @@
+using EscalationRoom.Domain.Clocks;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
 
@@ -18,6 +19,9 @@ public sealed record Candidate(
     DateTimeOffset? HandledClient = null,
     DateTimeOffset? Assigned = null)
 {
+    /// <summary>Their office's hours as they are written now; nothing where those are as shipped.</summary>
+    public BusinessCalendar? Hours { get; init; }
+
     /// <summary>The worst severity may exceed what somebody can carry by one.</summary>
     public bool HasRoomFor(Severity severity) => OpenRooms < (severity is Severity.Sev1 && Who.Capacity > 0 ? Who.Capacity + 1 : Who.Capacity);
 

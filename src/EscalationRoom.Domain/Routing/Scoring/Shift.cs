@@ -35,5 +35,5 @@ internal static class Shifts
         return calendar.IsOpen(from) && calendar.Between(from, Instant.Max(endOfDay, from + LongEnough)) >= LongEnough;
     }
 
-    private static BusinessCalendar CalendarOf(Candidate it) => BusinessCalendars.Of(it.Who.Calendar);
+    private static BusinessCalendar CalendarOf(Candidate it) => it.Hours ?? BusinessCalendars.Of(it.Who.Calendar);
 }

@@ -19,7 +19,7 @@ namespace EscalationRoom.Web.Admin.Simulating;
 /// nothing is written, nobody is told.
 /// </summary>
 public sealed class SimulateCase(
-    IDbContextFactory<EscalationDb> contexts, RoutingTables tables, Data.Clocks.Promises promises, PeopleNow peopleNow, PeopleDirectory people, NoticeChoices choices, TimeProvider clock)
+    IDbContextFactory<EscalationDb> contexts, RoutingTables tables, Data.Clocks.Promises promises, Data.Clocks.Calendars calendars, PeopleNow peopleNow, PeopleDirectory people, NoticeChoices choices, TimeProvider clock)
 {
     public const string Operation = "rules.simulate";
 
@@ -63,6 +63,7 @@ public sealed class SimulateCase(
             await tables.CurrentAsync(cancellation),
             await peopleNow.AllAsync(client.Id, now, cancellation),
             promise.Version == PromiseTable.Shipped.Version ? null : promise,
+            await calendars.CurrentAsync(cancellation),
             now);
     }
 

@@ -225,6 +225,31 @@ namespace EscalationRoom.Data.Providers.PostgreSql.Migrations
                     b.ToTable("SpentProofs", (string)null);
                 });
 
+            modelBuilder.Entity("EscalationRoom.Data.Clocks.CalendarsRow", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Written")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("Calendars", (string)null);
+                });
+
             modelBuilder.Entity("EscalationRoom.Data.Clocks.PromiseRow", b =>
                 {
                     b.Property<int>("Version")

@@ -226,6 +226,31 @@ namespace EscalationRoom.Data.Providers.SqlServer.Migrations
                     b.ToTable("SpentProofs", (string)null);
                 });
 
+            modelBuilder.Entity("EscalationRoom.Data.Clocks.CalendarsRow", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Written")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("Calendars", (string)null);
+                });
+
             modelBuilder.Entity("EscalationRoom.Data.Clocks.PromiseRow", b =>
                 {
                     b.Property<int>("Version")

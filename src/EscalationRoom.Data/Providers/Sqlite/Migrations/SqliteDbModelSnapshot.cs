@@ -220,6 +220,31 @@ namespace EscalationRoom.Data.Providers.Sqlite.Migrations
                     b.ToTable("SpentProofs", (string)null);
                 });
 
+            modelBuilder.Entity("EscalationRoom.Data.Clocks.CalendarsRow", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Written")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("Calendars", (string)null);
+                });
+
             modelBuilder.Entity("EscalationRoom.Data.Clocks.PromiseRow", b =>
                 {
                     b.Property<int>("Version")

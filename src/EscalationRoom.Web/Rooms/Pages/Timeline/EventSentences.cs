@@ -150,6 +150,7 @@ public sealed class EventSentences(Func<PersonId, string> nameOf, bool isStaff)
         ClockBreached it => new("clock", $"{ClockWords.Of(it.Clock)} is late", At("Was due", it.Deadline), Said("", it.Because)),
         ClockPaused it => new("pause", $"{By(it)} paused {ClockWords.Of(it.Clocks)}", Said("", it.Why), At("Until", it.Until)),
         ClockResumed it => new("clock", $"{ClockWords.Of(it.Clocks)} counts again", Said("", it.Why)),
+        CalendarApplied it => new("clock", $"{it.AppliedBy} applied version {it.Version} of the calendars: clocks count in {it.Name} as it is written now"),
         PromiseApplied it => new("clock", $"{it.AppliedBy} applied version {it.To} of the promise; it was version {it.From}"),
         ClockRecalculated it => new("clock", $"{ClockWords.Of(it.Clock)} has another deadline", Said("", it.Because), At("Was due", it.Was), At("Due", it.Now)),
         _ => null,
