@@ -12,6 +12,13 @@ public sealed class DemoProgress(IDbContextFactory<EscalationDb> contexts, RoomN
 
     private const int Year = 2026;
 
+    /// <summary>Nothing happened in this installation yet.</summary>
+    public async Task<bool> IsFirstStartAsync(CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return !await db.Rooms.AnyAsync(cancellation);
+    }
+
     /// <summary>Whether a story was told as far as the step of this command.</summary>
     public async Task<bool> IsToldAsync(Guid command, CancellationToken cancellation)
     {

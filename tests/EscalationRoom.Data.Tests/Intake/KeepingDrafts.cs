@@ -110,6 +110,40 @@ public abstract class KeepingDrafts(TestEngine engine) : OnEveryEngine(engine)
         Assert.Equal((0, 0, 0), (await Node.CountAsync("Drafts"), await Node.CountAsync("DraftAnswers"), await Node.CountAsync("DraftItems")));
     }
 
+    [Fact]
+    public async Task A_file_is_there_after_a_restart_and_a_draft_that_is_being_submitted_takes_no_more()
+    {
+        await KeepAsync("u-mira", ("title", "Feed down"));
+        Assert.True((await AddFileAsync("u-mira", "feed.log", 'a')).IsDone);
+        Assert.IsType<DraftNotFound>((await AddFileAsync("u-tomas", "mine.log", 'b')).Refusal);
+        await Shelf.TakeForSubmissionAsync(Node.Who("u-mira").Id, _draft, Noon, default);
+        Assert.IsType<DraftNotFound>((await AddFileAsync("u-mira", "late.log", 'c')).Refusal);
+
+        var after = await (await RestartedAsync()).Get<DraftShelf>().FindAsync(Node.Who("u-mira").Id, _draft, default);
+        Assert.Equal(("feed.log", Lane.Internal), (Assert.Single(after!.Files).File.Name, after.Files[0].Lane));
+    }
+
+    [Fact]
+    public async Task Files_of_a_discarded_draft_are_gone_a_while_later_unless_another_draft_has_the_same()
+    {
+        await KeepAsync("u-mira", ("title", "Feed down"));
+        var file = (await AddFileAsync("u-mira", "feed.log", 'a')).Value!;
+        Assert.Empty(await Shelf.GoneFilesAsync(Noon.AddDays(1), default));
+        await Shelf.DiscardAsync(Node.Who("u-mira").Id, _draft, default);
+
+        var gone = Assert.Single(await Shelf.GoneFilesAsync(Noon.AddDays(1), default));
+        Assert.False(await Shelf.IsNamedAsync(gone, default));
+        var other = DraftId.New();
+        await Shelf.KeepAsync(Node.Who("u-mira").Id, other, new Dictionary<string, string>(), Noon, default);
+        await Shelf.AddFileAsync(Node.Who("u-mira").Id, other, file, 100, default);
+        Assert.True(await Shelf.IsNamedAsync(gone, default));
+        await Shelf.ForgetFileAsync(gone, default);
+        Assert.Empty(await Shelf.GoneFilesAsync(Noon.AddDays(1), default));
+    }
+
+    private Task<Domain.Result<DraftFile>> AddFileAsync(string who, string name, char digest) => Shelf.AddFileAsync(
+        Node.Who(who).Id, _draft, new DraftFile(Guid.NewGuid(), Lane.Internal, new StoredFile(name, "text/plain", 3, new string(digest, 64)), Node.Who(who).Id, Noon), 100, default);
+
     private DraftShelf Shelf => Node.Get<DraftShelf>();
 
     private Task<Draft?> FindAsync(string who) => Shelf.FindAsync(Node.Who(who).Id, _draft, default);

@@ -1,3 +1,4 @@
+using EscalationRoom.Web.Shell.Demo.Drafts;
 using EscalationRoom.Web.Shell.Demo.Files;
 using EscalationRoom.Web.Shell.Demo.Sketches;
 using EscalationRoom.Web.Shell.Demo.Stories;
@@ -15,7 +16,7 @@ public static class DemoFeature
         services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section)
             .Validate<IHostEnvironment>((demo, environment) => !demo.Enabled || !environment.IsProduction(), NotInProduction)
             .ValidateOnStart();
-        services.AddSingleton<DemoFiles>().AddSingleton<StoryBook>().AddSingleton<SketchBook>();
+        services.AddSingleton<DemoFiles>().AddSingleton<StoryBook>().AddSingleton<SketchBook>().AddSingleton<DraftBook>();
         return services.AddSingleton<DemoSeed>().AddHostedService<DemoAtStart>();
     }
 

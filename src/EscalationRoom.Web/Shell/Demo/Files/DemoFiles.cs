@@ -15,7 +15,12 @@ public sealed class DemoFiles(FileStore store)
     public async Task<StoredFile> StoreAsync(SeedScenario scenario, string document, int revision, CancellationToken cancellation)
     {
         var name = scenario.Documents.First(it => it[0] == document)[1];
-        using var content = new MemoryStream(Make(name, [.. FileTexts.Of(scenario, document, revision)]));
+        return await StoreAsync(name, [.. FileTexts.Of(scenario, document, revision)], cancellation);
+    }
+
+    public async Task<StoredFile> StoreAsync(string name, string[] lines, CancellationToken cancellation)
+    {
+        using var content = new MemoryStream(Make(name, lines));
         using var received = (await store.ReceiveAsync(name, content, cancellation)).Value
             ?? throw new InvalidOperationException($"{name} is larger than Storage:LargestFile.");
         store.Keep(received);
