@@ -2,7 +2,6 @@ using EscalationRoom.Web.Shell.Outside;
 using EscalationRoom.Web.Shell.Pages;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Server.Circuits;
-using MudBlazor.Services;
 
 namespace EscalationRoom.Web.Shell;
 
@@ -23,7 +22,6 @@ public static class ShellFeature
         services.AddSingleton<OpenPages>();
         services.AddScoped<CircuitConnection>().AddScoped<CircuitHandler>(it => it.GetRequiredService<CircuitConnection>());
         services.AddCascadingAuthenticationState();
-        services.AddMudServices();
         services.AddAntiforgery();
         return services;
     }

@@ -4,7 +4,7 @@ import { awaitField } from '../Keys/TypedAhead.razor.js';
 
 const regions = '[data-region]';
 
-/** Begins what the whole frame shares; answers with the colours in use. */
+/** Begins what the whole frame shares; answers whether the window is wide enough for a third pane. */
 export function start() {
   document.body.classList.add('is-live');
   formatTimes(document.body);
@@ -16,14 +16,13 @@ export function start() {
   offer('unread.previous', () => moveToUnread(-1));
   document.addEventListener('click', event => event.target.closest('[data-does="side.left"]') && toggleRooms());
   navigator.serviceWorker?.register('/worker.js').catch(() => {});
-  return { scheme: document.documentElement.dataset.theme, hasRoomForRooms: matchMedia('(min-width: 1600px)').matches };
+  return matchMedia('(min-width: 1600px)').matches;
 }
 
 export function chooseColours(choice) {
   document.documentElement.dataset.choice = choice;
   document.cookie = `theme=${choice};path=/;max-age=31536000;samesite=lax`;
   dispatchEvent(new Event('colourschosen'));
-  return document.documentElement.dataset.theme;
 }
 
 function moveBetweenRegions(by) {
