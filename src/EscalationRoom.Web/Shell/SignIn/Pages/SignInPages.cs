@@ -16,10 +16,10 @@ internal static class SignInPages
         pages.MapGet(SignInPaths.SignIn, (string? returnUrl) => Results.Challenge(new() { RedirectUri = Local(returnUrl) }, [Schemes.OpenId]));
         app.MapGet(AccountPlaces.Confirm, Confirm);
         pages.MapPost(SignInPaths.SignOut, SignOutAsync);
-        pages.MapGet(SignInPaths.SignedOut, (HttpContext http) => Notice(http, "You are signed out", "Your session has ended on this device.", StatusCodes.Status200OK));
-        pages.MapGet(SignInPaths.Failed, (HttpContext http) => Notice(
+        pages.MapGet(SignInPaths.SignedOut, IResult (HttpContext http) => Notice(http, "You are signed out", "Your session has ended on this device.", StatusCodes.Status200OK));
+        pages.MapGet(SignInPaths.Failed, IResult (HttpContext http) => Notice(
             http, "Signing in did not work", "The sign-in took too long or was interrupted. Nothing is lost; please try again.", StatusCodes.Status400BadRequest));
-        pages.MapGet(SignInPaths.AccessDenied, (HttpContext http) => Notice(
+        pages.MapGet(SignInPaths.AccessDenied, IResult (HttpContext http) => Notice(
             http, "No access", "You are signed in, but you have no access here. Ask an administrator, or sign in as somebody else.", StatusCodes.Status403Forbidden));
     }
 
