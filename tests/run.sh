@@ -37,6 +37,10 @@ dotnet test --solution EscalationRoom.sln -c Release --no-build --no-ansi --no-p
 status=$?
 cat tests/EscalationRoom.Data.Tests/bin/Release/net10.0/engine-*.txt
 
+# What is killed and restarted is what is shipped.
+dotnet publish src/EscalationRoom.Web -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true -v q \
+  || echo "Could not publish, so restarts are those of the built product."
+
 faults=0
 dotnet run -c Release --no-build --project tests/EscalationRoom.Faults -- gate || faults=1
 
