@@ -79,6 +79,7 @@ export function keep(page, person, draft) {
   addEventListener('online', back);
   page.querySelector('[data-first]')?.setAttribute('data-awaited', 'yes');
   soon(0);
+  page.dataset.ready = '';
   return {
     flush: save,
     end() {
