@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using EscalationRoom.Browser.Tests.Hosting;
 using EscalationRoom.Domain.Rooms;
 using Microsoft.Playwright;
@@ -78,6 +79,10 @@ public sealed class WorkingARoomTogether(RunningApp app) : IClassFixture<Running
         await Assertions.Expect(priya.Page.Locator(".banner")).ToContainTextAsync("You stay owner until it is accepted");
         Assert.Contains("Priya Raman", await ruth.Owner(), StringComparison.Ordinal);
 
+        await sofia.Page.ClickAsync("text=Accept the room");
+        await Assertions.Expect(sofia.Page.Locator(".banner .refusal")).ToContainTextAsync("Not opened yet");
+        await sofia.OpenTheHandoff(it => it.ClickAsync());
+        Assert.Empty((await sofia.Page.RunAxe()).Violations.Select(it => $"{it.Id}: {it.Help}"));
         await sofia.Page.ClickAsync("text=Accept the room");
         await Assertions.Expect(sofia.Page.Locator(".banner .refusal")).ToContainTextAsync("in your own words");
         await sofia.Page.FillAsync("#readback", "I hold the 14:10 update and the evening clinics.");

@@ -102,6 +102,7 @@ public sealed partial class WorkingWithoutAMouse(RunningApp app) : IClassFixture
 
     private static async Task Accept(Someone who, string readback)
     {
+        await who.OpenTheHandoff(it => it.PressAsync("Enter"));
         await Reach(who, "#readback");
         await who.Page.Keyboard.TypeAsync(readback);
         await Reach(who, ".banner button[type=submit]");

@@ -51,7 +51,8 @@ public sealed partial class Room
     }
 
     /// <param name="readback">The receiver's own words for what they now answer for.</param>
-    public Result<OwnershipHandedOff> AcceptHandoff(Person by, HandoffId offer, string readback, DateTimeOffset now)
+    /// <param name="opened">How many sections of the handoff they have opened.</param>
+    public Result<OwnershipHandedOff> AcceptHandoff(Person by, HandoffId offer, string readback, int opened, DateTimeOffset now)
     {
         if (OfferTo(by.Id, offer, now) is not { } handoff)
         {
@@ -67,8 +68,10 @@ public sealed partial class Room
         PassOwnership(by, now);
         Tier = Math.Max(Tier, handoff.ToTier);
         NameDeputy(from, handoff.IsElevation ? null : now + DeputyStays);
-        return Record(Lane.Internal, by.Id, now, new OwnershipHandedOff(handoff.Id, from, by.Id, by.Name, handoff.Reason, readback));
+        return Record(Lane.Internal, by.Id, now, new OwnershipHandedOff(handoff.Id, from, by.Id, by.Name, handoff.Reason, readback) { Opened = opened });
     }
+
+    public Result<OwnershipHandedOff> AcceptHandoff(Person by, HandoffId offer, string readback, DateTimeOffset now) => AcceptHandoff(by, offer, readback, opened: 0, now);
 
     public Result<OwnershipDeclined> DeclineHandoff(PersonId by, HandoffId offer, string reason, DateTimeOffset now)
     {
@@ -121,6 +124,9 @@ public sealed record OwnershipOffered(HandoffId Handoff, PersonId To, string ToN
 
 public sealed record OwnershipHandedOff(HandoffId Handoff, PersonId From, PersonId To, string ToName, string Reason, string Readback) : RoomEvent
 {
+    /// <summary>How many sections of the handoff were opened before; none is known of what was accepted elsewhere.</summary>
+    public int Opened { get; init; }
+
     protected override string Says => Readback;
 }
 

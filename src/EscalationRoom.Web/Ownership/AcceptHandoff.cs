@@ -19,10 +19,13 @@ public sealed class AcceptHandoff(LiveRooms rooms, RoomReaders readers, PeopleDi
         }
 
         var command = new Command(readback.CommandId, "room.handoff.accept", new { offer, readback });
-        return await rooms.ChangeAsync(room, by, command, it => it.AcceptHandoff(receiver, offer, readback.Text ?? "", clock.GetUtcNow()), cancellation);
+        return await rooms.ChangeAsync(room, by, command, it => it.AcceptHandoff(receiver, offer, readback.Text ?? "", readback.Opened ?? 0, clock.GetUtcNow()), cancellation);
     }
 }
 
 /// <param name="Text">The receiver's own words for what they now answer for; <c>readback</c> in JSON.</param>
+/// <param name="Opened">How many of the document's seven sections they opened before; the room's page asks for all.</param>
 public sealed record Readback(
-    [Required] Guid? CommandId, [property: System.Text.Json.Serialization.JsonPropertyName("readback")] string? Text);
+    [Required] Guid? CommandId, [property: System.Text.Json.Serialization.JsonPropertyName("readback")] string? Text, [Range(0, 7)] int? Opened = null);
+
+public sealed record OpenEverySectionFirst(string Titles) : Refusal($"Open what you take over before you accept it. Not opened yet: {Titles}.");

@@ -21,11 +21,13 @@ public sealed class OfferHandoff(LiveRooms rooms, PeopleDirectory people, TimePr
         return await rooms.ChangeAsync(room, by, command, Ask, cancellation);
 
         Result<OwnershipOffered> Ask(Room it) =>
-            it.OfferHandoff(by, to, offer.Reason ?? "", TimeSpan.FromMinutes(offer.ExpiresInMinutes), clock.GetUtcNow());
+            it.OfferHandoff(by, to, offer.Reason ?? "", new HandoffNotes(offer.Tone ?? "", offer.NotToSay ?? ""), TimeSpan.FromMinutes(offer.ExpiresInMinutes), clock.GetUtcNow());
     }
 }
 
 /// <param name="To">Whom: an id, a handle such as <c>u-sofia</c>, or an e-mail address.</param>
 /// <param name="ExpiresInMinutes">1 to 1,440.</param>
+/// <param name="Tone">How the client speaks and what they are sore about. Part of a handoff's document, like the next.</param>
+/// <param name="NotToSay">What must not be said, and until when.</param>
 public sealed record HandoffOffer(
-    [Required] Guid? CommandId, [Required] string? To, [Required] string? Reason, [Range(1, 1440)] int ExpiresInMinutes = 10);
+    [Required] Guid? CommandId, [Required] string? To, [Required] string? Reason, [Range(1, 1440)] int ExpiresInMinutes = 10, string? Tone = null, string? NotToSay = null);

@@ -1,5 +1,8 @@
 using System.Security.Claims;
+using EscalationRoom.Data.People;
+using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Ownership.Document;
 using EscalationRoom.Web.Rooms;
 using EscalationRoom.Web.Rooms.Live;
 using EscalationRoom.Web.Rooms.Pages.Composing;
@@ -14,6 +17,7 @@ public static class OwnershipFeature
 {
     public static IServiceCollection AddOwnership(this IServiceCollection services) => services
         .AddScoped<OfferHandoff>()
+        .AddScoped<ReadHandoff>()
         .AddScoped<AcceptHandoff>()
         .AddScoped<DeclineHandoff>()
         .AddScoped<CommandOfRoom>()
@@ -31,7 +35,12 @@ public static class OwnershipFeature
             .WithSummary("Offer the room to somebody").WithDescription("The owner stays owner until it is accepted. 422 says who owns the room if it is not you.")
             .Produces<HandoffAnswer>(StatusCodes.Status201Created)
             .WithMetadata(new Example(
-                new { commandId = "0192f0c4-8c20-7a41-b6f2-5d1e7a8b9c55", to = "u-sofia", reason = "I am needed on ESC-2026-0149.", expiresInMinutes = 10 }));
+                new { commandId = "0192f0c4-8c20-7a41-b6f2-5d1e7a8b9c55", to = "u-sofia", reason = "I am needed on ESC-2026-0149.", expiresInMinutes = 10, tone = "Ruth wants times, not apologies.", notToSay = "Nobody says resolved before 16:02." }));
+        api.MapGet("/handoffs/{id:guid}", async (Guid id, ReadHandoff read, PeopleDirectory people, ClaimsPrincipal me, CancellationToken cancellation) =>
+            await read.OfAsync(me.PersonId(), new HandoffId(id), cancellation) is { } document ? TypedResults.Ok(HandoffDocumentAnswer.Of(document, people)) : new RoomNotFound().ToHttp())
+            .WithSummary("What a waiting offer hands over")
+            .WithDescription("Seven sections, made of the room's facts in the lanes you read and of what the offerer wrote. 404 once it is answered.")
+            .Produces<HandoffDocumentAnswer>();
         api.MapPost("/rooms/{key}/elevations", async (string key, HandoffOffer offer, ElevateRoom elevate, ClaimsPrincipal me, CancellationToken cancellation) =>
             (await elevate.RunAsync(new RoomKey(key), me.PersonId(), offer, cancellation)).ToHttp(it => TypedResults.Created($"/api/handoffs/{it.Handoff}", HandoffAnswer.Of(it))))
             .WithSummary("Elevate the escalation to a higher tier").WithDescription("Answered like a handoff. Until it is accepted the owner stays owner; then they are deputy.");
@@ -39,7 +48,7 @@ public static class OwnershipFeature
             (await handoff.RunAsync(me.PersonId(), new HandoffId(id), readback, cancellation)).ToHttp(it => TypedResults.Ok(frames.Answer(it))))
             .WithSummary("Accept an offered room").WithDescription("Only the person it was offered to, with a readback in their own words. Whoever comes too late is told who won and when.")
             .Produces<CommandAnswer>()
-            .WithMetadata(new Example(new { commandId = "0192f0c4-9d31-7b52-87a3-6e2f8b9c0d66", readback = "The report is mine. Nobody says resolved before 16:02." }));
+            .WithMetadata(new Example(new { commandId = "0192f0c4-9d31-7b52-87a3-6e2f8b9c0d66", opened = 7, readback = "The report is mine. Nobody says resolved before 16:02." }));
         api.MapPost("/handoffs/{id:guid}/decline", async (Guid id, ReasonGiven reason, DeclineHandoff handoff, EventFrames frames, ClaimsPrincipal me, CancellationToken cancellation) =>
             (await handoff.RunAsync(me.PersonId(), new HandoffId(id), reason, cancellation)).ToHttp(it => TypedResults.Ok(frames.Answer(it))))
             .WithSummary("Decline an offered room");

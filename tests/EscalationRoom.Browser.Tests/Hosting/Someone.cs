@@ -87,6 +87,18 @@ public sealed class Someone : IAsyncDisposable
         await Page.Locator("#room-menu button", new() { HasText = what }).ClickAsync();
     }
 
+    /// <summary>Opens each section of what they are asked to take over.</summary>
+    public async Task OpenTheHandoff(Func<ILocator, Task> open)
+    {
+        var parts = Page.Locator(".handoff-part");
+        await Assertions.Expect(parts).ToHaveCountAsync(7);
+        for (var part = 0; part < 7; part++)
+        {
+            await open(parts.Nth(part));
+            await Assertions.Expect(parts.Nth(part)).ToHaveAttributeAsync("aria-expanded", "true");
+        }
+    }
+
     /// <summary>Turns to one of the tabs beside the timeline.</summary>
     public Task OpenTab(string name) => Page.GetByRole(AriaRole.Tab, new() { Name = name }).ClickAsync();
 

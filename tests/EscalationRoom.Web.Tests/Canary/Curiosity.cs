@@ -28,6 +28,7 @@ internal sealed class Curiosity(CanaryHost host, RoomKey room, DraftId draft)
 
         foreach (var offer in hidden.OfType<OwnershipOffered>())
         {
+            await who.AskAsync(Channels.Rest, "GET", $"/api/handoffs/{offer.Handoff}");
             await AskAsync(who, Channels.Errors, $"/api/handoffs/{offer.Handoff}/accept", new { commandId = Guid.NewGuid(), readback = "Mine." });
         }
     }

@@ -158,7 +158,7 @@ internal sealed class Drama(CanaryHost host)
         var declined = (await AskAsync("u-priya", "handoffs", new { to = "u-kenji", reason = Word(Lane.Internal, "handoff reason") })).GetProperty("id");
         await host.SendMailAsync();
         await Play.PostAsync("u-kenji", $"/api/handoffs/{declined}/decline", new { reason = Word(Lane.Internal, "decline reason") });
-        var offer = (await AskAsync("u-priya", "handoffs", new { to = "u-sofia", reason = Word(Lane.Internal, "second handoff reason") })).GetProperty("id");
+        var offer = (await AskAsync("u-priya", "handoffs", new { to = "u-sofia", reason = Word(Lane.Internal, "second handoff reason"), tone = Word(Lane.Internal, "handoff tone"), notToSay = Word(Lane.Internal, "handoff silence") })).GetProperty("id");
         await host.SendMailAsync();
         await Play.PostAsync("u-sofia", $"/api/handoffs/{offer}/accept", new { readback = Word(Lane.Internal, "readback") });
         await AskAsync("u-helen", "command", new { reason = Word(Lane.Internal, "command reason") });

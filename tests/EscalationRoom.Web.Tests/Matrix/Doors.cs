@@ -121,6 +121,7 @@ internal static class Doors
         "GET /api/drafts",
         "GET /api/drafts/{id:guid}",
         "GET /api/drafts/{id:guid}/signs",
+        "GET /api/handoffs/{id:guid}",
         "GET /api/me",
         "GET /api/me/calendar/",
         "GET /api/staff",

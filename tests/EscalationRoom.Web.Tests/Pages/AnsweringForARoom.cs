@@ -1,5 +1,7 @@
+using Bunit;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Domain.Routing;
+using EscalationRoom.Web.Ownership.Document;
 using EscalationRoom.Web.Tests.Hosting;
 
 namespace EscalationRoom.Web.Tests.Pages;
@@ -21,12 +23,27 @@ public sealed class AnsweringForARoom(TestHost host) : IClassFixture<TestHost>
         await sofia.Until(it => it.Contains("Priya Raman offers you this room", StringComparison.Ordinal));
         await priya.Until(it => it.Contains("You stay", StringComparison.Ordinal));
 
+        await sofia.Fill("#readback", "Mine.");
+        await sofia.Submit();
+        await sofia.Until(it => it.Contains("Not opened yet: Where it stands, Decisions", StringComparison.Ordinal));
+        await OpenEverySectionAsync(sofia);
+        await sofia.Fill("#readback", "");
         await sofia.Submit();
         await sofia.Until(it => it.Contains("Say in your own words", StringComparison.Ordinal));
         await sofia.Fill("#readback", "I hold the next update.");
         await sofia.Submit();
         await sofia.Until(it => it.Contains("You own this", StringComparison.Ordinal));
         await priya.Until(it => it.Contains("Sofia Marchetti took over from Priya Raman", StringComparison.Ordinal) && it.Contains("I hold the next update.", StringComparison.Ordinal));
+    }
+
+    private static async Task OpenEverySectionAsync(RoomOnScreen who)
+    {
+        await who.Until(it => it.Contains("handoff-part", StringComparison.Ordinal));
+        foreach (var title in Enum.GetValues<HandoffPart>().Select(HandoffSection.TitleOf))
+        {
+            await who.Page.FindAll(".handoff-part").First(it => it.TextContent.Contains(title, StringComparison.Ordinal)).ClickAsync();
+            await who.Until(it => it.Contains($"aria-label=\"{title}\"", StringComparison.Ordinal));
+        }
     }
 
     [Fact]

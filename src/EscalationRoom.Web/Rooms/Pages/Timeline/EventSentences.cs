@@ -52,8 +52,9 @@ public sealed class EventSentences(Func<PersonId, string> nameOf, bool isStaff)
 
     private Sentence? Ownership(RoomEvent fact) => fact switch
     {
-        OwnershipOffered it => new("swap", $"{By(it)} offered the room to {it.ToName}", Said("", it.Reason), new Detail("Open until", "", it.Expires)),
-        OwnershipHandedOff it => new("swap", $"{it.ToName} took over from {nameOf(it.From)}", Said("In their own words", it.Readback)),
+        OwnershipOffered it => new("swap", $"{By(it)} offered the room to {it.ToName}", Said("", it.Reason), Said("How the client speaks", it.Tone), Said("What not to say", it.NotToSay), new Detail("Open until", "", it.Expires)),
+        OwnershipHandedOff it => new(
+            "swap", $"{it.ToName} took over from {nameOf(it.From)}", Said("In their own words", it.Readback), Said("Sections opened before", it.Opened > 0 ? $"{it.Opened} of 7" : "")),
         OwnershipDeclined it => new("cross", $"{By(it)} declined the handoff; {nameOf(it.Owner)} stays owner", Said("", it.Reason)),
         OwnershipOfferExpired it => new("clock", $"{nameOf(it.To)} did not answer in time; {nameOf(it.From)} stays owner"),
         OwnershipAnnounced it => new("person", isStaff ? $"The client was told that {it.Name} is responsible" : $"{it.Name} is responsible for your escalation"),

@@ -8,6 +8,12 @@ internal static class ClinicsDown
 {
     public const string LastStep = "D4 revision 2";
 
+    private const int AllSections = 7;
+
+    private static readonly HandoffNotes Notes = new(
+        "Ruth is calm and asks for times, not for apologies. Peter reads along and forwards to his board.",
+        "Nobody says resolved before the watch is over. On patient data only the wording Yuki has cleared.");
+
     private static readonly SituationWords Restored = new(
         "A unit slip took the pool from 400 to 40 at 11:55; it saturated at 12:41. Olu signed the cause.",
         "14 sites without booking and results from 12:41 to 14:02. No sign that patient data was accessed or lost.",
@@ -94,9 +100,9 @@ internal static class ClinicsDown
     private static async Task HandOverAsync(Story it)
     {
         var reason = it.Text.Between(it.Event("handoff_offered").Text, "Reason: ");
-        var offer = await it.DoAsync(78, "offer handoff", "room.handoff.offer", it.Who("u-priya"), (room, now) => room.OfferHandoff(it.Who("u-priya").Id, it.Who("u-sofia"), reason, TimeSpan.FromMinutes(10), now));
+        var offer = await it.DoAsync(78, "offer handoff", "room.handoff.offer", it.Who("u-priya"), (room, now) => room.OfferHandoff(it.Who("u-priya").Id, it.Who("u-sofia"), reason, Notes, TimeSpan.FromMinutes(10), now));
         var readback = it.Text.Between(it.Event("handoff_accepted").Text, "Readback: '", "' Priya");
-        await it.DoAsync(82, "accept handoff", "room.handoff.accept", it.Who("u-sofia"), (room, now) => room.AcceptHandoff(it.Who("u-sofia"), offer.Handoff, readback, now));
+        await it.DoAsync(82, "accept handoff", "room.handoff.accept", it.Who("u-sofia"), (room, now) => room.AcceptHandoff(it.Who("u-sofia"), offer.Handoff, readback, AllSections, now));
         await it.ReportAsync(88, "u-sofia", "All 14 sites clean since 14:02.", "Sam reads the error rate every five minutes; Priya stands by as deputy.", "Nothing until 16:02.");
         await it.SayAsync(12, null, Update(8, "u-sofia", it.At(117)));
         var report = await it.AttachAsync(96, "u-sofia", "D4", Lane.Internal);
