@@ -51,7 +51,8 @@ public sealed record QueueRow(
         { Hold: PauseKind.AwaitingThirdParty } => "Third party",
         { Hold: PauseKind.LegalHoldComms } => "Counsel",
         { State: RoomState.ResolutionProposed } => "Sign-off",
-        { State: RoomState.Returned or RoomState.InfoRequested } => "Colleague",
+        { State: RoomState.Returned } => "Its author",
+        { State: RoomState.InfoRequested } => "Colleague",
         _ => OwnerName,
     };
 }

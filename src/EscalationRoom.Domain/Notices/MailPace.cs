@@ -10,4 +10,7 @@ public enum MailPace : byte
 
     /// <summary>With the next morning in their zone.</summary>
     Daily = 3,
+
+    /// <summary>With the next Monday morning in their zone.</summary>
+    Weekly = 4,
 }

@@ -32,6 +32,8 @@ public static class Topic
 
     public const string Warning = "warning";
 
+    public const string Returned = "returned";
+
     public const string SignOff = "signOff";
 
     public const string Client = "client";

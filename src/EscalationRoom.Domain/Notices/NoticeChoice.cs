@@ -42,6 +42,7 @@ public sealed record NoticeChoice(ImmutableHashSet<(NoticeKind Kind, NoticeChann
         MailPace.AtOnce => told,
         MailPace.Hourly => told.AddTicks(TimeSpan.TicksPerHour - (told.UtcTicks % TimeSpan.TicksPerHour)),
         MailPace.Daily => NextMorning(told),
+        MailPace.Weekly => NextMonday(told),
     };
 
     /// <summary>Until when this must not disturb; nothing where it may now.</summary>
@@ -83,7 +84,8 @@ public sealed record NoticeChoice(ImmutableHashSet<(NoticeKind Kind, NoticeChann
         NoticeKind.RoomOffered or NoticeKind.ClockBreached => severity is Severity.Sev1 or Severity.Sev2,
         NoticeKind.Mentioned or NoticeKind.ReviewAsked or NoticeKind.SignOffNeeded or NoticeKind.QuestionAsked or NoticeKind.QuestionAnswered
             or NoticeKind.ClientWrote or NoticeKind.ClientDecided or NoticeKind.OfferEnded or NoticeKind.ClockWarned or NoticeKind.ClosingOwed
-            or NoticeKind.InformationAsked or NoticeKind.InformationAnswered or NoticeKind.DecisionAsked or NoticeKind.TaskDue => false,
+            or NoticeKind.InformationAsked or NoticeKind.InformationAnswered or NoticeKind.DecisionAsked or NoticeKind.TaskDue
+            or NoticeKind.Returned => false,
     };
 
     public static bool IsZone(string zone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null;
@@ -91,9 +93,17 @@ public sealed record NoticeChoice(ImmutableHashSet<(NoticeKind Kind, NoticeChann
     private DateTimeOffset NextMorning(DateTimeOffset told)
     {
         var here = Instant.FromDateTimeOffset(told).InZone(ZoneOf(Zone));
-        var day = here.TimeOfDay < Morning ? here.Date : here.Date.PlusDays(1);
-        return day.At(Morning).InZoneLeniently(here.Zone).ToDateTimeOffset().ToUniversalTime();
+        return MorningOf(here.TimeOfDay < Morning ? here.Date : here.Date.PlusDays(1), here.Zone);
     }
+
+    private DateTimeOffset NextMonday(DateTimeOffset told)
+    {
+        var here = Instant.FromDateTimeOffset(told).InZone(ZoneOf(Zone));
+        var isInTime = here.DayOfWeek is IsoDayOfWeek.Monday && here.TimeOfDay < Morning;
+        return MorningOf(isInTime ? here.Date : here.Date.Next(IsoDayOfWeek.Monday), here.Zone);
+    }
+
+    private static DateTimeOffset MorningOf(LocalDate day, DateTimeZone zone) => day.At(Morning).InZoneLeniently(zone).ToDateTimeOffset().ToUniversalTime();
 
     private static DateTimeZone ZoneOf(string zone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc;
 }

@@ -37,6 +37,9 @@ public enum NoticeKind : byte
 
     /// <summary>An escalation came in whose early-warning score asks for the duty manager at once.</summary>
     WarningRaised = 41,
+
+    /// <summary>An escalation of theirs lacks something, and was sent back.</summary>
+    Returned = 42,
 }
 
 /// <summary>How a kind of notice goes away, and how much it presses.</summary>
@@ -50,7 +53,7 @@ public static class NoticeKinds
     /// <summary>It waits for an act in the room, and nothing but that act ends it; the others are done once they were read.</summary>
     public static bool WaitsForAnAct(this NoticeKind kind) =>
         kind is NoticeKind.RoomOffered or NoticeKind.HandoffOffered or NoticeKind.ReviewAsked or NoticeKind.SignOffNeeded or NoticeKind.QuestionAsked
-            or NoticeKind.InformationAsked or NoticeKind.DecisionAsked or NoticeKind.TaskDue;
+            or NoticeKind.InformationAsked or NoticeKind.DecisionAsked or NoticeKind.TaskDue or NoticeKind.Returned;
 
     /// <summary>Also of a room somebody has muted: they are called by name, it is theirs to do, or it passes quiet hours, too.</summary>
     public static bool PassesMuting(this NoticeKind kind, Rooms.Severity? severity) =>

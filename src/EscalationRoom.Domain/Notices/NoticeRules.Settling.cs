@@ -13,9 +13,11 @@ public static partial class NoticeRules
         MessagePosted it => Answered(room, it),
         MessageDeleted it => [new(Topic.Of(it.Message))],
         EscalationRouted or EscalationDeclined or EscalationOfferExpired => [new(Topic.Offer)],
+        EscalationReturned => [new(Topic.Offer)],
+        EscalationResubmitted => [new(Topic.Returned)],
         OwnershipOffered or OwnershipDeclined or OwnershipOfferExpired => [new(Topic.Handoff)],
         EscalationElevated => [new(Topic.Handoff), new(Topic.SignOff)],
-        OwnershipAnnounced => [new(Topic.Offer), new(Topic.Handoff), new(Topic.Ended), .. OldOwners(room)],
+        OwnershipAnnounced => [new(Topic.Offer), new(Topic.Returned), new(Topic.Handoff), new(Topic.Ended), .. OldOwners(room)],
         EscalationAccepted => [new(Topic.Warning)],
         ParticipantRemoved or ParticipantLeft => Unseated(room),
         ReviewGiven it => [.. room.Asks.Where(ask => ask.SettledBy == it.Id).Select(ask => new SettledTopic(Topic.Of(ask.Id))), .. SignedOff(room, it)],
@@ -35,7 +37,7 @@ public static partial class NoticeRules
         CommitmentWithdrawn it => [.. Promise(it.Commitment), .. Tasks(room, it)],
         ClockWarned it => [new(Topic.Of(it.Clock))],
         ClockBreached it => [new(Topic.Of(it.Clock))],
-        EscalationClosed => [new(Topic.Offer), new(Topic.Warning), new(Topic.Handoff), new(Topic.SignOff), new(Topic.Client), new(Topic.Ended), new(Topic.Decision), new(Topic.Closing), new(Topic.Awaited), new(Topic.ToDecide), .. Unanswered(room)],
+        EscalationClosed => [new(Topic.Offer), new(Topic.Returned), new(Topic.Warning), new(Topic.Handoff), new(Topic.SignOff), new(Topic.Client), new(Topic.Ended), new(Topic.Decision), new(Topic.Closing), new(Topic.Awaited), new(Topic.ToDecide), .. Unanswered(room)],
         _ => [],
     };
 

@@ -19,6 +19,8 @@ public static partial class NoticeRules
         EscalationRouted it => Reminding(room, it, it.To, NoticeKind.RoomOffered, Topic.Offer, it.AcceptBy, FirstWord, 50, 90),
         EscalationDeclined or EscalationOfferExpired => fact.By == room.OwnerId ? [] : [New(room, fact, room.OwnerId, NoticeKind.OfferEnded, Topic.Ended)],
         EscalationSubmitted it => it.Details?.Warning is { PagesDuty: true } ? Duty(room).Select(who => New(room, fact, who, NoticeKind.WarningRaised, Topic.Warning)) : [],
+        EscalationReturned it => [New(room, it, it.To, NoticeKind.Returned, Topic.Returned)],
+        EscalationResubmitted it => it.By == room.OwnerId ? [] : [New(room, it, room.OwnerId, NoticeKind.InformationAnswered, Topic.Of(it.Id))],
         OwnershipOffered it => [.. Reminding(room, it, it.To, NoticeKind.HandoffOffered, Topic.Handoff, it.Expires, FirstWord, 50, 90), .. Displaced(room, it)],
         EscalationElevated it => Reminding(room, it, it.To, NoticeKind.HandoffOffered, Topic.Handoff, it.Expires, FirstWord, 50, 90),
         OwnershipDeclined it => Ended(room, it, it.Owner, it.AskedBy),

@@ -18,7 +18,7 @@ public sealed partial class Room
     {
         if (!IsUnaccepted)
         {
-            return new TheRoomIsAcceptedAlready(Owner.Name);
+            return State is RoomState.Returned ? new ItWaitsForItsAuthor() : new TheRoomIsAcceptedAlready(Owner.Name);
         }
 
         if (!to.CanOwnRooms)

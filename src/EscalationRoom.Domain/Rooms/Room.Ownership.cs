@@ -11,7 +11,7 @@ public sealed partial class Room
     {
         DropHandoff();
         (OfferedTo, OfferExpires, CommandTakenFrom, SuggestedOwnerId) = (null, null, null, null);
-        if (State is RoomState.Submitted or RoomState.Routing or RoomState.PendingAcceptance)
+        if (IsUnaccepted || State is RoomState.Returned)
         {
             (State, AcceptedAt) = (RoomState.InReview, now);
         }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using EscalationRoom.Web.Intake.Drafts;
 using EscalationRoom.Web.Intake.Importing;
+using EscalationRoom.Web.Intake.Returning;
 using EscalationRoom.Web.Intake.Signs;
 using EscalationRoom.Web.Intake.Suggestions;
 using EscalationRoom.Web.Shell;
@@ -36,6 +37,8 @@ public static class IntakeFeature
         .AddScoped<KeepDraft>()
         .AddScoped<KeepFiles>()
         .AddScoped<SubmitDraft>()
+        .AddScoped<ReturnEscalation>()
+        .AddScoped<ResubmitEscalation>()
         .AddScoped<ReadSigns>()
         .AddScoped<FindSuggestions>()
         .AddScoped<AnswerSuggestion>()
@@ -44,6 +47,7 @@ public static class IntakeFeature
     public static void MapIntake(this WebApplication app, RouteGroupBuilder api)
     {
         DraftEndpoints.Map(app, api);
+        ReturnEndpoints.Map(api);
         ImportEndpoints.Map(app, api);
         SuggestionEndpoints.Map(api);
         api.MapPost("/escalations", async (EscalationToSubmit form, SubmitEscalation submit, ClaimsPrincipal me, CancellationToken cancellation) =>

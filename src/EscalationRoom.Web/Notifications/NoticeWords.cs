@@ -35,6 +35,8 @@ public sealed record NoticeWords(string Icon, string Title, string Said, DateTim
         NoticeKind.QuestionAsked => $"{by} asks you, who own this room",
         NoticeKind.QuestionAnswered => $"{by} answered your question",
         NoticeKind.InformationAsked => Asked(it, by),
+        NoticeKind.Returned => $"{by} sent your escalation back: something is missing",
+        NoticeKind.InformationAnswered when it.Fact is EscalationResubmitted => $"{by} completed what was sent back",
         NoticeKind.InformationAnswered => $"{by} answered your request",
         NoticeKind.DecisionAsked => $"Your decision is asked for{Left(it.Step)}",
         NoticeKind.ClientWrote => $"{by} of the client wrote",
@@ -108,6 +110,7 @@ public sealed record NoticeWords(string Icon, string Title, string Said, DateTim
     private static string IconOf(NoticeKind kind, Sentence sentence) => kind switch
     {
         NoticeKind.RoomOffered or NoticeKind.WarningRaised => "flag",
+        NoticeKind.Returned => "undo",
         NoticeKind.HandoffOffered or NoticeKind.Reassigned => "swap",
         NoticeKind.ReviewAsked or NoticeKind.SignOffNeeded => "eye",
         NoticeKind.QuestionAsked or NoticeKind.QuestionAnswered or NoticeKind.Mentioned or NoticeKind.ClientWrote

@@ -55,7 +55,11 @@ public sealed class KeepingQuiet
     [InlineData(MailPace.Daily, "2026-03-10T06:59:00Z", "2026-03-10T07:00:00Z")]
     [InlineData(MailPace.Daily, "2026-03-10T07:00:00Z", "2026-03-11T07:00:00Z")]
     [InlineData(MailPace.Daily, "2026-03-28T21:00:00Z", "2026-03-29T06:00:00Z")]
-    public void A_digest_goes_with_the_next_hour_or_the_next_morning_of_its_reader(MailPace pace, string told, string mailed) =>
+    [InlineData(MailPace.Weekly, "2026-03-10T11:20:30Z", "2026-03-16T07:00:00Z")]
+    [InlineData(MailPace.Weekly, "2026-03-16T06:59:00Z", "2026-03-16T07:00:00Z")]
+    [InlineData(MailPace.Weekly, "2026-03-16T07:00:00Z", "2026-03-23T07:00:00Z")]
+    [InlineData(MailPace.Weekly, "2026-03-28T21:00:00Z", "2026-03-30T06:00:00Z")]
+    public void A_digest_goes_with_the_next_hour_the_next_morning_or_the_next_Monday_of_its_reader(MailPace pace, string told, string mailed) =>
         Assert.Equal(At(mailed), Berlin.MailedAt(pace, At(told)));
 
     [Fact]

@@ -26,6 +26,8 @@ internal static class Doors
         Door.Post("room.rerouting.answer", "/api/rooms/{key}/rerouting/dismiss", (_, _) => new() { ["to"] = "u-kenji", ["reason"] = "An hour from the fix." }),
         Door.Post("room.accept", "/api/rooms/{key}/accept", (_, _) => []),
         Door.Post("room.decline", "/api/rooms/{key}/decline", (_, _) => new() { ["reason"] = "I am away." }),
+        Door.Post("room.return", "/api/rooms/{key}/return", (_, _) => new() { ["missing"] = "" }),
+        Door.Post("room.resubmit", "/api/rooms/{key}/resubmit", (_, _) => new() { ["added"] = "All 14 sites." }),
         Door.Post("room.severity.raise", "/api/rooms/{key}/severity", (_, _) => new() { ["severity"] = "Sev1" }),
         Door.Post("room.severity.lower", "/api/rooms/{key}/severity", (_, _) => new() { ["severity"] = "Sev4", ["reason"] = "One clinic only." }, disturbs: true) with { AskedFirst = "room.severity.raise" },
         Door.Post("room.clock.pause", "/api/rooms/{key}/pauses", (_, _) => new() { ["pause"] = "awaitingThirdParty", ["thirdParty"] = "Netco", ["reference"] = "N-17", ["until"] = "2031-01-01T00:00:00Z" }),

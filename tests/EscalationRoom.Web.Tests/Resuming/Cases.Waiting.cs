@@ -7,6 +7,17 @@ internal static partial class Cases
 {
     private static readonly Missed[] Waiting =
     [
+        Missed.Of("room.return", ["escalation.returned"], async it =>
+        {
+            await it.StartUnacceptedAsync();
+            return () => it.AskAsync("u-priya", "return", new { missing = "Which sites?" });
+        }),
+        Missed.Of("room.resubmit", ["escalation.resubmitted"], async it =>
+        {
+            await it.StartUnacceptedAsync();
+            await it.AskAsync("u-priya", "return", new { missing = "Which sites?" });
+            return () => it.AskAsync("u-mira", "resubmit", new { added = "All 14." });
+        }),
         Missed.Of("room.information.request", ["information.requested"], it => AskForAsync(it, "u-mira")),
         Missed.Of("room.information.request", ["information.requested"], it => AskForAsync(it, "c-ruth")) with { Name = "information from the client" },
         Missed.Of("room.information.answer", ["information.answered"], async it =>

@@ -23,6 +23,8 @@ internal static class OperationTable
         room.accept               open    -      yes     yes    yes       -      -       -       -      -     -     -     -
         room.decline              open    -      yes     yes    yes       -      -       -       -      -     -     -     -
         room.offer.expire         open    -      -       -      -         -      -       -       -      -     -     -     yes
+        room.return               open    -      yes     yes    yes       -      -       -       -      -     -     -     -
+        room.resubmit             open    own    yes     yes    yes       own    own     own     -      -     -     -     -
         room.handoff.offer        open    -      yes     yes    yes       -      -       -       -      -     -     -     -
         room.handoff.accept       open    -      yes     yes    yes       -      -       -       -      -     -     -     -
         room.handoff.decline      open    -      yes     yes    yes       -      -       -       -      -     -     -     -

@@ -18,6 +18,8 @@ public static class EventKinds
         (typeof(EscalationReroutingProposed), "escalation.reroutingProposed"),
         (typeof(SuggestionAccepted), "suggestion.accepted"),
         (typeof(SuggestionDismissed), "suggestion.dismissed"),
+        (typeof(EscalationReturned), "escalation.returned"),
+        (typeof(EscalationResubmitted), "escalation.resubmitted"),
         (typeof(EscalationElevated), "escalation.elevated"),
         (typeof(EscalationSeverityChanged), "escalation.severityChanged"),
         (typeof(EscalationRetitled), "escalation.retitled"),

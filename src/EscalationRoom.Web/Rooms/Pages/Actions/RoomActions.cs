@@ -41,7 +41,7 @@ public sealed class RoomActions(RoomView room, Person me)
 
     private IEnumerable<RoomAction?> All =>
     [
-        Hand, Command, Elevate, PostUpdate, Propose, Review, Offer, Reject, Severity, Ask, Pause, Add, Come, Leave, Close, Reopen,
+        Hand, Command, Back, Elevate, PostUpdate, Propose, Review, Offer, Reject, Severity, Ask, Pause, Add, Come, Leave, Close, Reopen,
     ];
 
     private bool IsMine => room.Owner == me.Id || room.Deputy == me.Id;
@@ -69,6 +69,10 @@ public sealed class RoomActions(RoomView room, Person me)
     private RoomAction? Command => room.Owner != me.Id
         ? When("room.command.take", new RoomAction("room.command.take", me.Role is Role.Duty ? "Take over" : "Take command", "shield"))
         : room.CommandTakenFrom is null ? null : When("room.command.return", new RoomAction("room.command.return", "Return command", "shield"));
+
+    private RoomAction? Back => room.Standing.State is RoomState.Submitted or RoomState.Routing or RoomState.PendingAcceptance && (room.OfferedTo == me.Id || me.Role is Role.Duty)
+        ? When("room.return", new RoomAction("room.return", "Send back to the author", "undo"))
+        : null;
 
     private RoomAction? Severity => When("room.severity.raise", new RoomAction("room.severity.raise", "Change severity", "flag"));
 

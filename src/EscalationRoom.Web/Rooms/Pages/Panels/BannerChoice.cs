@@ -12,6 +12,7 @@ public enum BannerChoice
 {
     None,
     Acceptance,
+    Returned,
     Handoff,
     Decision,
     SignOff,
@@ -50,6 +51,7 @@ public static class BannerOrder
     private static BannerChoice? ToKnow(RoomView room, DateTimeOffset now) => room.Standing.State switch
     {
         RoomState.Submitted or RoomState.Routing or RoomState.PendingAcceptance => BannerChoice.Acceptance,
+        RoomState.Returned => BannerChoice.Returned,
         _ when room.IsOver => BannerChoice.Closed,
         not null when MissedOf(room, now) is not null => BannerChoice.Missed,
         _ when BreachOf(room, now) is not null => BannerChoice.Breach,

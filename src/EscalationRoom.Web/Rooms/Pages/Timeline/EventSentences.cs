@@ -37,6 +37,8 @@ public sealed class EventSentences(Func<PersonId, string> nameOf, bool isStaff)
         EscalationAccepted it => new("check", $"{it.OwnerName} accepted the room{(it.DeputyName is { } deputy ? $", {deputy} is deputy" : "")}"),
         EscalationDeclined it => new("cross", $"{By(it)} declined the room{(it.Why is DeclineReason.Other ? "" : $": {Words(it.Why)}")}", Said("", it.Reason)),
         EscalationOfferExpired it => new("clock", $"{it.ToName} did not accept the room in time"),
+        EscalationReturned it => new("undo", $"{By(it)} sent this back to {it.ToName}", Said("What is missing", it.Missing)),
+        EscalationResubmitted it => new("flag", $"{By(it)} completed what was sent back", Said("", it.Added)),
         EscalationReroutingProposed it => new(
             "swap", $"By the rules {it.ToName} would be asked now instead of {it.FromName}; nothing changes until somebody acts on it", Said("Why", it.Why)),
         SuggestionAccepted it => new("check", $"{By(it)} followed a suggestion: {it.Part} {it.What}", Said("Found in", Quoted(it.Sentences))),

@@ -1,0 +1,31 @@
+using System.Security.Claims;
+using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Rooms.Live;
+using EscalationRoom.Web.Shell;
+using EscalationRoom.Web.Shell.ApiText;
+using EscalationRoom.Web.Shell.SignIn;
+
+namespace EscalationRoom.Web.Intake.Returning;
+
+/// <summary>Sending an incomplete escalation back, and completing it, for machines.</summary>
+internal static class ReturnEndpoints
+{
+    private static readonly Example NoEvidence = new(new { commandId = "0192f0c4-8a01-7c2e-9a55-3f0b6a1d2ca0", missing = "Which sites are affected, and the monitoring extract." });
+
+    private static readonly Example AllSites = new(new { commandId = "0192f0c4-8a01-7c2e-9a55-3f0b6a1d2ca1", added = "All 14 sites; the extract is attached." });
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        var room = api.MapGroup("/rooms/{key}");
+        room.MapPost("/return", async (string key, EscalationToReturn asked, ReturnEscalation send, EventFrames frames, ClaimsPrincipal me, CancellationToken cancellation) =>
+            (await send.RunAsync(new RoomKey(key), me.PersonId(), asked, cancellation)).ToHttp(it => TypedResults.Ok(frames.Answer(it))))
+            .WithSummary("Send an incomplete escalation back to its author")
+            .WithDescription("Before it is accepted, for the duty manager and whoever is asked to accept it. Its clocks run on; nobody is asked until it is completed.")
+            .WithMetadata(NoEvidence);
+        room.MapPost("/resubmit", async (string key, EscalationToResubmit asked, ResubmitEscalation send, EventFrames frames, ClaimsPrincipal me, CancellationToken cancellation) =>
+            (await send.RunAsync(new RoomKey(key), me.PersonId(), asked, cancellation)).ToHttp(it => TypedResults.Ok(frames.Answer(it))))
+            .WithSummary("Complete an escalation that was sent back")
+            .WithDescription("For its author and the duty manager. The first owner is asked anew.")
+            .WithMetadata(AllSites);
+    }
+}

@@ -1,0 +1,48 @@
+using EscalationRoom.Web.Tests.Hosting;
+
+namespace EscalationRoom.Web.Tests.Intake;
+
+/// <summary>Tuesday, 10 March 2026, 09:00 in London.</summary>
+public sealed class SendingBack(FrozenHost host) : IClassFixture<FrozenHost>
+{
+    [Fact]
+    public async Task What_the_duty_manager_sends_back_its_author_completes_and_the_first_owner_is_asked_anew()
+    {
+        var (mira, rachel, room) = (host.As("u-mira"), host.As("u-rachel"), await SubmittedAsync());
+        var asked = await OfferedToAsync(room);
+        Assert.NotNull(asked);
+
+        Assert.Null((await rachel.Ask($"/api/rooms/{room}/return", Ask.For(new { missing = "The monitoring extract." }))).Refusal);
+        Assert.Equal("escalation.returned", await LastKindAsync(room));
+        Assert.Equal("Returned", (await rachel.Look($"/api/rooms/{room}")).Text("state"));
+        Assert.Contains(Notices(await mira.Look("/api/notices")), it => it == ("returned", room));
+
+        Assert.Equal("RoomNotFound", (await host.As("u-olu").Ask($"/api/rooms/{room}/resubmit", Ask.For(new { added = "I know it." }))).Refusal);
+        Assert.Equal("SayWhatYouAdd", (await mira.Ask($"/api/rooms/{room}/resubmit", Ask.For(new { added = "" }))).Refusal);
+        Assert.Null((await mira.Ask($"/api/rooms/{room}/resubmit", Ask.For(new { added = "Attached: 40 % errors since 12:41." }))).Refusal);
+
+        Assert.Equal("Awaiting acceptance", (await rachel.Look($"/api/rooms/{room}")).Text("state"));
+        Assert.Equal(asked, await OfferedToAsync(room));
+        Assert.DoesNotContain(Notices(await mira.Look("/api/notices")), it => it == ("returned", room));
+    }
+
+    [Fact]
+    public async Task Nobody_else_sends_it_back_and_the_client_reads_nothing_of_it()
+    {
+        var room = await SubmittedAsync();
+        Assert.Equal("NotAllowed", (await host.As("u-mira").Ask($"/api/rooms/{room}/return", Ask.For(new { missing = "More." }))).Refusal);
+        Assert.Equal("OnlyWhoeverAnswersReturnsIt", (await host.As("u-kenji").Ask($"/api/rooms/{room}/return", Ask.For(new { missing = "More." }))).Refusal);
+        Assert.Equal("RoomNotFound", (await host.As("c-elliot").Ask($"/api/rooms/{room}/return", Ask.For(new { missing = "More." }))).Refusal);
+        Assert.Equal("SayWhatItLacks", (await host.As("u-rachel").Ask($"/api/rooms/{room}/return", Ask.For(new { missing = "" }))).Refusal);
+    }
+
+    private async Task<string> SubmittedAsync() => (await host.As("u-mira").Ask("/api/escalations", Forms.Whole())).Text("room")!;
+
+    private async Task<string?> OfferedToAsync(string room) => (await host.As("u-rachel").Look($"/api/rooms/{room}")).Text("offeredTo");
+
+    private async Task<string?> LastKindAsync(string room) =>
+        (await host.As("u-rachel").Look($"/api/rooms/{room}/timeline")).Body.GetProperty("events").EnumerateArray().Last().GetProperty("kind").GetString();
+
+    private static IEnumerable<(string?, string?)> Notices(ApiAnswer it) =>
+        it.Body.GetProperty("notices").EnumerateArray().Select(one => (one.GetProperty("kind").GetString(), one.GetProperty("room").GetString()));
+}
