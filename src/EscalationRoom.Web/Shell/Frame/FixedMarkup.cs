@@ -20,6 +20,9 @@ internal static class FixedMarkup
     public static MarkupString Icon(string sprite, string name) =>
         Icons.GetOrAdd((sprite, name), static it => new($"""<svg class="icon" aria-hidden="true" viewBox="0 0 24 24"><use href="{it.Sprite}#{it.Name}"></use></svg>"""));
 
+    /// <inheritdoc cref="Icon(string, string)"/>
+    public static MarkupString Icon(this ResourceAssetCollection assets, string name) => Icon(assets["icons.svg"], name);
+
     /// <summary>A lane's icon and words.</summary>
     /// <param name="isShort">Only the lane's name, where the sentence around it says the rest.</param>
     public static MarkupString LaneMark(string sprite, Lane lane, bool isShort) => Lanes.GetOrAdd((sprite, lane, isShort), static it =>
