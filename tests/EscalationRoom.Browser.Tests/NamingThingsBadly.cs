@@ -69,6 +69,8 @@ public sealed class NamingThingsBadly(HostileApp app) : IClassFixture<HostileApp
             await Visit(rachel, $"/search?q={Uri.EscapeDataString(words)}", ".hit, .empty, .names, .search-page .refusal");
         }
 
+        await rachel.Page.WaitForSelectorAsync(".palette[data-ready]", new() { State = WaitForSelectorState.Attached });
+        await rachel.Page.WaitForSelectorAsync(".key-sheet[data-ready]", new() { State = WaitForSelectorState.Attached });
         await rachel.Page.Keyboard.PressAsync("Control+k");
         await rachel.Page.WaitForSelectorAsync("[id^=jump-ESC]");
         await Shows(rachel, ".palette[open]");
