@@ -126,6 +126,7 @@ public sealed class FindingOnesWay(RunningApp app) : IClassFixture<RunningApp>
         await priya.Page.Keyboard.PressAsync("Alt+Shift+ArrowDown");
         await Expect(priya.Page).Not.ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"{second}$"));
         await Expect(priya.Page.Locator(".room-rail .active")).ToBeVisibleAsync();
+        await Expect(priya.Page.Locator($".composer[data-room='{priya.Page.Url.Split('/')[^1]}'] textarea")).ToBeFocusedAsync(); // Until then keys are kept for it.
         await Leave(priya.Page);
         await priya.Page.Keyboard.PressAsync("[");
         await Expect(priya.Page.Locator(".room-rail ul")).ToBeHiddenAsync();
