@@ -98,29 +98,31 @@ public sealed class RoomScreen(RoomView room, Person me, TimelineWindow timeline
         }
     }
 
+    /// <summary>How the page draws all its panels at once, while it is there.</summary>
+    internal Action<RoomNews>? Together { get; set; }
+
     /// <summary>Tells the panels what the page itself changed, such as a longer window.</summary>
     internal void Tell(RoomNews news)
     {
         if (news != RoomNews.None)
         {
-            Changed?.Invoke(news);
+            (Together ?? Raise)(news);
         }
     }
+
+    /// <summary>Each panel draws itself.</summary>
+    internal void Raise(RoomNews news) => Changed?.Invoke(news);
 
     private async Task<RoomNews> TakeAsync(Batch batch, CancellationToken cancellation)
     {
         At = batch.To;
         await timeline.AddAsync(batch.Events, cancellation);
         await margin.TakeAsync(batch.Events, cancellation);
-        foreach (var fact in batch.Events)
-        {
-            _typing.Remove((fact.By.ToString(), fact.Lane));
-        }
-
-        return batch.Events.All(it => (it is MessagePosted or MessageEdited or MessageDeleted or MessageReacted or MessagePinned) && !MovesClocks(it))
-            ? RoomNews.Timeline | RoomNews.Typing
-            : RoomNews.Timeline | RoomNews.Typing | RoomNews.Room;
+        var ended = batch.Events.Where(it => _typing.Remove((it.By.ToString(), it.Lane))).ToList();
+        return RoomNews.Timeline | (ended.Count > 0 ? RoomNews.Typing : RoomNews.None) | (batch.Events.All(IsOfTheTimelineOnly) ? RoomNews.None : RoomNews.Room);
     }
+
+    private bool IsOfTheTimelineOnly(RoomEvent fact) => (fact is MessagePosted or MessageEdited or MessageDeleted or MessageReacted or MessagePinned) && !MovesClocks(fact);
 
     /// <summary>A message to the client is an answer while they wait for the first, or while something promised still lies ahead.</summary>
     private bool MovesClocks(RoomEvent fact) => fact is MessagePosted { Lane: Lane.Client } && Room.Clocks is { } clocks
