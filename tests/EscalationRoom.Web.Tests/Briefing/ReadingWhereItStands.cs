@@ -23,6 +23,7 @@ public sealed class ReadingWhereItStands(TestHost host) : IClassFixture<TestHost
         await rachel.Until(it => it.Contains("Priya Raman wrote version 1 meanwhile", StringComparison.Ordinal) && it.Contains("The pool is too small.", StringComparison.Ordinal));
         await rachel.Page.Find("form.situation-form").SubmitAsync();
         await priya.Until(it => it.Contains("version 2", StringComparison.Ordinal) && it.Contains("Something is slow.", StringComparison.Ordinal));
+        await priya.Until(_ => priya.Offers("Earlier"));
         await priya.Press("Earlier");
         await priya.Until(it => it.Contains("Version 1 ·", StringComparison.Ordinal));
     }

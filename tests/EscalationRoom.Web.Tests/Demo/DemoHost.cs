@@ -7,7 +7,7 @@ namespace EscalationRoom.Web.Tests.Demo;
 /// <summary>A first start with the demo on, at ten past two in London on a working Thursday.</summary>
 public sealed class DemoHost : TestHost
 {
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 19, 14, 10, 0, TimeSpan.Zero));
+    public FakeTimeProvider Time { get; init; } = new(new DateTimeOffset(2026, 11, 19, 14, 10, 0, TimeSpan.Zero));
 
     protected override TimeProvider Clock => Time;
 

@@ -35,7 +35,7 @@ internal static class DisputedInvoice
             await it.AttachAsync(0, "u-lena", document, Lane.Client);
         }
 
-        await it.DoAsync(0, "route", "room.assign", Story.System, (room, now) => room.OfferRoom(it.Who("u-daniel"), it.Event("routed").Text, now.AddMinutes(30), now));
+        await it.DoAsync(0, "route", "room.assign", Story.System, (room, now) => room.OfferRoom(it.Who("u-daniel"), it.Event("routed").Text, it.HalfHourAfter(0, now), now));
         foreach (var person in new[] { "u-noor", "u-grant", "u-helen", "u-marcus" })
         {
             await it.AddAsync(0, "sys", person);

@@ -49,6 +49,9 @@ internal sealed partial class Story(string name, SeedScenario scenario, StoryTim
 
     public DateTimeOffset At(double offset) => time.Of(offset);
 
+    /// <summary>When an offer of half an hour ends; one that is made at closing time waits until the next morning, as the story's next step does.</summary>
+    public DateTimeOffset HalfHourAfter(double offset, DateTimeOffset now) => At(offset + 0.5) is var later && later > now.AddMinutes(30) ? later : now.AddMinutes(30);
+
     public StoryTime Time => time;
 
     public SeedItem Event(string kind, int which = 0) => scenario.Items.Where(it => it.Event == kind).ElementAt(which);

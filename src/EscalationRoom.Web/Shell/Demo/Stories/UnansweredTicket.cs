@@ -29,7 +29,7 @@ internal static class UnansweredTicket
             id, key, complete with { Severity = Severity.Sev3, SeverityTest = "Response lapse without contractual penalty." }, it.Who("u-tomas"), Story.System.Id, it.Event("auto_created").Text, now));
         await it.AttachAsync(0, "sys", "D1", Lane.Internal);
         await it.DoAsync(0.4, "submit", "room.submit", it.Who("u-tomas"), (room, now) => room.Submit(it.Who("u-tomas").Id, complete, it.Who("u-rachel"), now));
-        await it.DoAsync(0.4, "route", "room.assign", Story.System, (room, now) => room.OfferRoom(it.Who("u-sofia"), it.Event("routed").Text, now.AddMinutes(30), now));
+        await it.DoAsync(0.4, "route", "room.assign", Story.System, (room, now) => room.OfferRoom(it.Who("u-sofia"), it.Event("routed").Text, it.HalfHourAfter(0.4, now), now));
         await it.DoAsync(0.6, "accept", "room.accept", it.Who("u-sofia"), (room, now) => room.Accept(it.Who("u-sofia"), null, now));
         await it.AddAsync(0.8, "u-sofia", "c-wei");
     }
@@ -55,7 +55,7 @@ internal static class UnansweredTicket
         var words = it.Text.Between(it.Event("client_rejected").Text, "Text: '", "'");
         var codes = new[] { RejectionCode.RecurrenceNotAddressed, RejectionCode.SeniorAssuranceRequested };
         var marcus = it.Who("u-marcus");
-        await it.DoAsync(13, "reject", "room.resolution.reject", it.Who("c-wei"), (room, now) => room.RejectResolution(it.Who("c-wei").Id, codes, words, new NextOwner(marcus, TimeSpan.FromMinutes(30)), now), Lane.Client);
+        await it.DoAsync(13, "reject", "room.resolution.reject", it.Who("c-wei"), (room, now) => room.RejectResolution(it.Who("c-wei").Id, codes, words, new NextOwner(marcus, it.HalfHourAfter(13, now) - now), now), Lane.Client);
         const string Readback = "Until today nobody checked by name that queues have people. From Monday somebody does, and I tell Wei myself.";
         await it.DoAsync(13.2, "accept elevation", "room.handoff.accept", marcus, (room, now) => room.AcceptHandoff(marcus, room.PendingHandoffId ?? default, Readback, now));
         await it.SayAsync(
