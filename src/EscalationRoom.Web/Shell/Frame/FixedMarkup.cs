@@ -13,6 +13,8 @@ namespace EscalationRoom.Web.Shell.Frame;
 internal static class FixedMarkup
 {
     private static readonly ConcurrentDictionary<(string Sprite, string Name), MarkupString> Icons = [];
+    private static readonly ConcurrentDictionary<string, MarkupString> Drawings = [];
+    private static readonly ConcurrentDictionary<Severity, MarkupString> Severities = [];
     private static readonly ConcurrentDictionary<(string Sprite, Lane Lane, bool IsShort), MarkupString> Lanes = [];
 
     /// <param name="sprite">The address of the file the icons come from.</param>
@@ -30,6 +32,17 @@ internal static class FixedMarkup
         var look = LaneLook.Of(it.Lane);
         return new($"""<span class="lane-mark {look.Style}">{Icon(it.Sprite, look.Icon).Value}{(it.IsShort ? look.Name : look.Label)}</span>""");
     });
+
+    /// <inheritdoc cref="LaneMark(string, Lane, bool)"/>
+    public static MarkupString LaneMark(this ResourceAssetCollection assets, Lane lane, bool isShort) => LaneMark(assets["icons.svg"], lane, isShort);
+
+    public static MarkupString SeverityMark(Severity severity) => Severities.GetOrAdd(severity, static it =>
+        new($"""<span class="severity sev{(int)it}"><span aria-hidden="true">{SeverityShape.Of(it)}</span> Sev{(int)it}</span>"""));
+
+    /// <summary>An icon that MudBlazor brings, drawn as it draws it.</summary>
+    /// <param name="path">One of its constants.</param>
+    public static MarkupString Drawn(string path) => Drawings.GetOrAdd(path, static it =>
+        new($"""<svg class="mud-icon-root mud-svg-icon mud-icon-size-medium" focusable="false" viewBox="0 0 24 24" aria-hidden="true" role="img">{it}</svg>"""));
 
     /// <summary>Empty: the browser writes the words, in the reader's own zone.</summary>
     /// <param name="style"><c>clock</c>, <c>ago</c>, <c>since</c>, <c>left</c>, <c>due</c>, <c>soon</c>, <c>day</c> or <c>full</c>.</param>

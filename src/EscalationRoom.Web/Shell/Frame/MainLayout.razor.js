@@ -1,4 +1,4 @@
-import { formatTimes } from './LocalTime.razor.js';
+import { formatTimes } from './Times.razor.js';
 import { offer } from '../Keys/KeySheet.razor.js';
 import { awaitField } from '../Keys/TypedAhead.razor.js';
 

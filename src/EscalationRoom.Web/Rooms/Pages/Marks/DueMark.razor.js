@@ -1,4 +1,4 @@
-import { hoursAndMinutes } from '../../../Shell/Frame/LocalTime.razor.js';
+import { hoursAndMinutes } from '../../../Shell/Frame/Times.razor.js';
 
 const second = 1000, minute = 60 * second, hour = 60 * minute;
 
