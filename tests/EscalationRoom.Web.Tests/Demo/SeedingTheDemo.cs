@@ -47,6 +47,18 @@ public sealed class SeedingTheDemo(DemoHost host) : IClassFixture<DemoHost>
         Assert.Equal(new DateTimeOffset(2026, 11, 10, 21, 9, 0, TimeSpan.Zero), (await EventsAsync("u-marcus", Closed)).OfType<EscalationClosed>().Single().At, TimeSpan.FromHours(24));
     }
 
+    [Fact]
+    public async Task What_reports_verdicts_and_promises_say_about_the_clock_is_the_storys_own_time()
+    {
+        var live = await EventsAsync("u-sofia", Live);
+        var report = live.OfType<NoteRecorded>().Last(it => it.Can is not null);
+        Assert.Equal($"Nothing until {live[0].At.AddMinutes(179):HH:mm}.", report.Can!.Needs);
+        Assert.Contains(live.OfType<ReviewGiven>(), it => it.Note.EndsWith($"open until {live[0].At.AddMinutes(297):HH:mm}.", StringComparison.Ordinal));
+
+        var daily = (await EventsAsync("u-daniel", Waiting)).OfType<CommitmentMade>().Single(it => it.Kind is CommitmentKind.NextUpdate);
+        Assert.Equal($"A short status each day by {daily.Due:HH:mm}", daily.What);
+    }
+
     [Theory]
     [InlineData("ESC-2026-0147", "u-sofia", 8, "K5 K8")]
     [InlineData("ESC-2026-0139", "u-daniel", 3, "")]

@@ -24,7 +24,7 @@ class Composer {
     this.outbox = new Outbox(document.querySelector('.pending'), scroller, calls, room, `outbox:${person}:${room}`, this.guard, item => this.giveBack(item));
     this.held = new HeldMessages(element.querySelector('.held-list'), item => this.outbox.send(item), item => this.giveBack(item));
     this.files = new Attachments(element, scroller, (files, document, lane) => this.attach(files, document, lane));
-    this.listeners = [[document, 'compose', it => this.compose(it.detail)], [window, 'pagehide', () => this.leavePage()]];
+    this.listeners = [[document, 'compose', it => this.compose(it.detail)], [window, 'pagehide', () => this.leavePage()], [document, 'pointerdown', it => this.open(element.contains(it.target))]];
   }
 
   async begin() {
@@ -32,6 +32,7 @@ class Composer {
     await this.drafts.start();
     on('.lane-choice', it => { this.choose(it.dataset.lane); this.field.focus(); });
     on('.send', () => this.send());
+    this.element.addEventListener('focusin', () => this.open(true));
     on('.answering button', () => this.stopAnswering());
     ['paste', 'drop'].forEach(it => this.field.text.addEventListener(it, event => this.receive(event.clipboardData ?? event.dataTransfer)));
     this.listeners.forEach(([target, name, act]) => target.addEventListener(name, act));
@@ -40,6 +41,11 @@ class Composer {
     if (!matchMedia('(pointer: coarse)').matches && !this.scroller.contains(document.activeElement)) {
       this.field.text.focus({ preventScroll: true });
     }
+  }
+
+  /** A phone shows lanes and readers only to whoever writes; a touch elsewhere folds them away, as long as nothing is written. */
+  open(isOpen) {
+    this.element.toggleAttribute('data-open', isOpen);
   }
 
   /** What was written before the composer was ready follows what was kept. */

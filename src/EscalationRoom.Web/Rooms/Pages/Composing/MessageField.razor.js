@@ -41,6 +41,7 @@ export class MessageField {
   }
 
   grow() {
+    this.composer.toggleAttribute('data-empty', !this.text.value);
     this.text.style.height = 'auto';
     this.text.style.height = `${Math.min(this.text.scrollHeight + 2, tallest)}px`;
   }

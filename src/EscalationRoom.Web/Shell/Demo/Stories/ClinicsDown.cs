@@ -115,6 +115,6 @@ internal static class ClinicsDown
         $"{by} on revision {document.Revision}",
         "room.review.give",
         it.Who(by),
-        (room, now) => room.GiveReview(it.Who(by).Id, new PostedItem(document.Id, document.Lane), verdict, note, now),
+        (room, now) => room.GiveReview(it.Who(by).Id, new PostedItem(document.Id, document.Lane), verdict, it.Text.Of(note), now),
         document.Lane);
 }

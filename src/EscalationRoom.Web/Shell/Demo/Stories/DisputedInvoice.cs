@@ -48,7 +48,7 @@ internal static class DisputedInvoice
 
     private static async Task WeighAsync(Story it)
     {
-        await it.SayAsync(1, null, Deliver(1, "u-daniel", it.Time.EndOfDay(1.2, days: 5), "A substantive answer"), Update(2, "u-daniel", it.At(7.83), "A short status each day by 17:00"));
+        await it.SayAsync(1, null, Deliver(1, "u-daniel", it.Time.EndOfDay(1.2, days: 5), "A substantive answer"), Update(2, "u-daniel", it.At(7.83), it.Text.Of("A short status each day by 17:00")));
         await it.SayAsync(2);
         await it.AddAsync(2.5, "u-daniel", "u-bea");
         await it.SayAsync(3);

@@ -19,7 +19,7 @@ internal sealed partial class Story
         $"report at {at}",
         "room.note.record",
         Who(by),
-        (room, now) => room.RecordCanReport(Who(by).Id, new CanReport(_text.Of(conditions), _text.Of(actions), needs), now),
+        (room, now) => room.RecordCanReport(Who(by).Id, new CanReport(_text.Of(conditions), _text.Of(actions), _text.Of(needs)), now),
         Lane.Internal);
 
     /// <summary>Puts a message of the scenario as a question to the owner.</summary>
