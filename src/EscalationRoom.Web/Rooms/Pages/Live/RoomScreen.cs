@@ -146,7 +146,7 @@ public sealed class RoomScreen(RoomView room, Person me, TimelineWindow timeline
     /// <summary>Only staff are told who has read what the client was told.</summary>
     private async Task<RoomNews> LookWhoReadAsync(bool isAsked, CancellationToken cancellation)
     {
-        var newest = timeline.HasNewer ? null : timeline.Rows.OfType<MessageItem>().LastOrDefault(it => it.Lane is Lane.Client);
+        var newest = timeline.HasNewer ? null : timeline.NewestOfClient;
         if (!me.IsStaff || IsOver || !(isAsked || newest?.Id != margin.Read?.Message))
         {
             return RoomNews.None;

@@ -28,6 +28,9 @@ public sealed partial class RoomScreens(
     /// <summary>A page draws itself at most this often; a delivery through a circuit costs many times one through the hub.</summary>
     public static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(180);
 
+    /// <summary>A page where nobody types is not woken.</summary>
+    private static readonly TimeSpan LookWhoTypes = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
 
     /// <param name="at">The event to stand at, when somebody follows a link to it.</param>
@@ -92,7 +95,7 @@ public sealed partial class RoomScreens(
     private async Task FollowOnceAsync(RoomScreen screen, Func<Func<Task>, Task> onPage, CancellationToken cancellation)
     {
         var viewer = new PageViewer(screen.Me.Id, circuit.Id);
-        using var typingEnds = clock.CreateTimer(_ => viewer.Ring(), null, RoomScreen.TypingLasts, TimeSpan.FromSeconds(1));
+        using var typingEnds = clock.CreateTimer(_ => viewer.Ring(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         using var lost = circuit.OnLost(viewer.Ring);
         readMarks.Moved += Hear;
         feed.Join(screen.Room.Key, viewer, screen.At);
@@ -103,6 +106,7 @@ public sealed partial class RoomScreens(
             {
                 await viewer.WaitAsync(cancellation);
                 await onPage(() => screen.TakeAsync(viewer, cancellation));
+                typingEnds.Change(screen.Typing.Any() ? LookWhoTypes : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
                 await Task.Delay(Pace, clock, cancellation);
             }
         }

@@ -7,13 +7,24 @@ namespace EscalationRoom.Web.Rooms.Pages.Timeline;
 public sealed class TimelineWindow(RoomKey room, RoomReader reader, TimelineItems items)
 {
     public const int Page = 50;
+
+    /// <summary>What a page begins with: more than a screen and what lies just above it. The rest comes with whoever scrolls.</summary>
+    private const int First = 30;
+
     public const int Most = 300;
     private const int Slack = 20;
 
     private readonly List<TimelineItem> _rows = [];
     private readonly AnsweredMessages _answered = new(room, reader, items);
+    private bool _isFilled = true;
 
     public IReadOnlyList<TimelineItem> Rows => _rows;
+
+    /// <summary>Another number after everything but rows that came at the end.</summary>
+    public int Shape { get; private set; }
+
+    /// <summary>The last message to or from the client that stands here.</summary>
+    public MessageItem? NewestOfClient { get; private set; }
 
     public bool HasOlder { get; private set; }
 
@@ -40,7 +51,7 @@ public sealed class TimelineWindow(RoomKey room, RoomReader reader, TimelineItem
             return true;
         }
 
-        if (await reader.RowsBeforeAsync(room, Filter, null, Page, cancellation) is { } latest)
+        if (await reader.RowsBeforeAsync(room, Filter, null, First, cancellation) is { } latest)
         {
             await ReplaceAsync(latest.Events, latest.More, hasNewer: false, cancellation);
         }
@@ -70,6 +81,7 @@ public sealed class TimelineWindow(RoomKey room, RoomReader reader, TimelineItem
         {
             _rows.RemoveRange(Most, _rows.Count - Most);
             HasNewer = true;
+            Reshape();
         }
     }
 
@@ -100,16 +112,40 @@ public sealed class TimelineWindow(RoomKey room, RoomReader reader, TimelineItem
         }
         else
         {
-            _rows.AddRange(rows.Select(items.Of).OfType<TimelineItem>());
+            Append(rows);
         }
 
-        events.ToList().ForEach(Change);
-        await _answered.FillAsync(_rows, cancellation);
+        foreach (var fact in events)
+        {
+            Change(fact);
+        }
+
+        if (!_isFilled || events.Any(MayBeQuoted))
+        {
+            await FillAsync(cancellation);
+        }
+
         DropOldest();
     }
 
     /// <summary>Takes rows away that their reader may not read any more.</summary>
-    public void KeepOnly(Lanes lanes) => _rows.RemoveAll(it => !lanes.Has(it.Lane));
+    public void KeepOnly(Lanes lanes)
+    {
+        _rows.RemoveAll(it => !lanes.Has(it.Lane));
+        Reshape();
+    }
+
+    /// <summary>Most messages answer none and change none: no row has to be looked at for them.</summary>
+    private static bool MayBeQuoted(RoomEvent fact) => fact is MessagePosted { ReplyTo: not null } || fact.About is not null;
+
+    private void Append(IEnumerable<RoomEvent> facts)
+    {
+        foreach (var row in facts.Select(items.Of).OfType<TimelineItem>())
+        {
+            _rows.Add(row);
+            NewestOfClient = row is MessageItem { Lane: Lane.Client } message ? message : NewestOfClient;
+        }
+    }
 
     private async Task<bool> AroundAsync(EventId here, CancellationToken cancellation)
     {
@@ -139,7 +175,23 @@ public sealed class TimelineWindow(RoomKey room, RoomReader reader, TimelineItem
         _rows.Sort((one, other) => one.Fact.Sequence.CompareTo(other.Fact.Sequence));
         var said = await reader.AboutAsync(room, [.. rows.OfType<MessageItem>().Select(it => it.Id)], cancellation);
         said.ToList().ForEach(Change);
+        await FillAsync(cancellation);
+    }
+
+    /// <summary>When it breaks off, the next news tries again.</summary>
+    private async Task FillAsync(CancellationToken cancellation)
+    {
+        _isFilled = false;
+        Reshape();
         await _answered.FillAsync(_rows, cancellation);
+        _isFilled = true;
+        Reshape();
+    }
+
+    private void Reshape()
+    {
+        Shape++;
+        NewestOfClient = _rows.FindLast(it => it is MessageItem { Lane: Lane.Client }) as MessageItem;
     }
 
     private void Change(RoomEvent fact)
@@ -147,6 +199,7 @@ public sealed class TimelineWindow(RoomKey room, RoomReader reader, TimelineItem
         if (fact.About is { } about && _rows.FindLastIndex(it => it.Id == about) is >= 0 and var at)
         {
             _rows[at] = items.Changed(_rows[at], fact);
+            Reshape();
         }
 
         _answered.Change(fact);
@@ -158,6 +211,7 @@ public sealed class TimelineWindow(RoomKey room, RoomReader reader, TimelineItem
         {
             _rows.RemoveRange(0, _rows.Count - Most);
             HasOlder = true;
+            Reshape();
         }
     }
 }
