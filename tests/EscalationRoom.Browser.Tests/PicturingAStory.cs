@@ -68,6 +68,7 @@ public sealed class PicturingAStory(RunningApp app) : IClassFixture<RunningApp>
         foreach (var (width, height) in Windows)
         {
             await page.SetViewportSizeAsync(width, height);
+            await page.Locator(".room-header h1").ClickAsync();
             foreach (var colours in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = colours, ReducedMotion = ReducedMotion.Reduce });
