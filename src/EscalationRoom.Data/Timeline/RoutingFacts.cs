@@ -1,5 +1,6 @@
 using EscalationRoom.Data.Clocks;
 using EscalationRoom.Data.Routing;
+using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Domain.Routing;
@@ -41,10 +42,12 @@ public sealed class RoutingFacts(IDbContextFactory<EscalationDb> contexts, Routi
             return null;
         }
 
-        var details = await FactsAsync<EscalationSubmitted>(db, found.Id, cancellation) is [.., var submitted] ? submitted.Details : null;
+        var submitted = await FactsAsync<EscalationSubmitted>(db, found.Id, cancellation);
+        var form = HeldForm.Of(found.Client.Id, [.. submitted, .. await FactsAsync<EscalationResubmitted>(db, found.Id, cancellation)]);
+        var described = RoutingCase.Of(found.Type, found.Severity, found.Client, null, clock.GetUtcNow());
         var before = (await FactsAsync<EscalationRouted>(db, found.Id, cancellation)).Select(it => it.To);
         PersonId[] all = asked is { } refuser ? [.. before, refuser] : [.. before];
-        return await ForAsync(RoutingCase.Of(found.Type, found.Severity, found.Client, details, clock.GetUtcNow()), all, cancellation);
+        return await ForAsync(form is null ? described : described.With(form), all, cancellation);
     }
 
     /// <summary>Rooms nobody is asked to accept, and those whose offer is over.</summary>

@@ -69,6 +69,13 @@ public static class FormFields
         ],
     };
 
+    /// <summary>For people; a field we do not know is called as it came.</summary>
+    public static string LabelOf(string name)
+    {
+        var label = name == Contact ? "named contact" : Specific.Values.SelectMany(it => it).Concat(Common).FirstOrDefault(it => it.Name == name)?.Label ?? name;
+        return label.Length > 0 ? char.ToUpperInvariant(label[0]) + label[1..] : label;
+    }
+
     public static IEnumerable<FormField> Of(EscalationType type) =>
         HasClause(type) ? [.. Common, Clause, .. Specific[type]] : [.. Common, .. Specific[type]];
 

@@ -25,6 +25,16 @@ public static class SubmissionRules
             : new TheSubmissionHasGaps([.. hard, .. criteria.Reasons().Select(it => $"criteria: {it}"), .. completeness.Missing]);
     }
 
+    /// <summary>What was sent back went in once, so it may lack what it lacked then; but never what nothing goes in without.</summary>
+    /// <returns>What changed and how complete that makes it; no change where nothing reads differently.</returns>
+    public static Result<CompletedForm> CheckCompleted(EscalationForm before, SubmissionChange said)
+    {
+        var change = said.Since(before);
+        var form = change.In(before);
+        string[] hard = [.. Required(form).Except(Required(before)), .. change.IsEmpty ? [] : Oversized(form)];
+        return hard.Length > 0 ? new TheSubmissionHasGaps(hard) : new CompletedForm(change.IsEmpty ? null : change, Completeness.Of(form).Score);
+    }
+
     public static Severity DefaultSeverity(EscalationType type) => type switch
     {
         EscalationType.ServiceOutage or EscalationType.SecurityPrivacy => Severity.Sev1,
@@ -82,6 +92,9 @@ public static class SubmissionRules
 
 /// <summary>A form that may become an escalation, and how complete it is.</summary>
 public sealed record CheckedSubmission(Submission Submission, Completeness Completeness);
+
+/// <summary>A form that was sent back, as it is completed.</summary>
+public sealed record CompletedForm(SubmissionChange? Change, int Completeness);
 
 public sealed record TheSubmissionHasGaps(IReadOnlyList<string> Missing)
     : Refusal($"Add what is missing, or give a reason to go ahead without: {string.Join("; ", Missing)}.");

@@ -1,3 +1,4 @@
+using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.People;
 
 namespace EscalationRoom.Domain.Rooms;
@@ -38,7 +39,8 @@ public sealed partial class Room
     }
 
     /// <summary>Its author completes it, or whoever answers for it does so for them, and it is routed anew.</summary>
-    public Result<EscalationResubmitted> Resubmit(Person by, string added, DateTimeOffset now)
+    /// <param name="completed">What changed in the form, and how complete that makes it; nothing where only words were added.</param>
+    public Result<EscalationResubmitted> Resubmit(Person by, string added, CompletedForm? completed, DateTimeOffset now)
     {
         if (State is not RoomState.Returned)
         {
@@ -50,13 +52,13 @@ public sealed partial class Room
             return new OnlyItsAuthorCompletesIt(Author?.Name ?? Owner.Name);
         }
 
-        if (RefuseReason(added, new SayWhatYouAdd()) is { } refusal)
+        if (RefuseReason(added, new SayWhatYouAdd()) is { } refusal && (completed is null || added.Trim().Length > 0))
         {
             return refusal;
         }
 
         State = RoomState.Submitted;
-        return Record(Lane.Internal, by.Id, now, new EscalationResubmitted(added));
+        return Record(Lane.Internal, by.Id, now, new EscalationResubmitted(added, completed?.Change, completed?.Completeness));
     }
 }
 
@@ -66,7 +68,9 @@ public sealed record EscalationReturned(PersonId To, string ToName, string Missi
     protected override string Says => Missing;
 }
 
-public sealed record EscalationResubmitted(string Added) : RoomEvent
+/// <param name="Change">What reads differently in the form now.</param>
+/// <param name="Completeness">From 0 to 100, with that.</param>
+public sealed record EscalationResubmitted(string Added, SubmissionChange? Change = null, int? Completeness = null) : RoomEvent
 {
     protected override string Says => Added;
 }

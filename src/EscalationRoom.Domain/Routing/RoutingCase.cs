@@ -24,6 +24,13 @@ public sealed partial record RoutingCase(
     public static RoutingCase Of(EscalationType type, Severity severity, Client client, SubmissionDetails? details, DateTimeOffset now) =>
         new(type, severity, client, AmountIn(Answer(details, AmountField)), Skill.Each(Answer(details, SkillsField)), now);
 
+    /// <summary>The same case, as its form reads now.</summary>
+    public RoutingCase With(EscalationForm form) => this with
+    {
+        Amount = AmountIn(form.Fields.GetValueOrDefault(AmountField, "")),
+        Named = Skill.Each(form.Fields.GetValueOrDefault(SkillsField, "")),
+    };
+
     /// <summary>What its owner should know: the type's skill, then what was named or the rule asks for, then the client's sector.</summary>
     public ImmutableArray<string> SkillsUnder(RoutingRule rule) =>
         [.. new[] { OwnerSkill.Of(Type) }.Concat(Named).Concat(rule.Pool).Append(Skill.Of(Client.Sector)).Where(it => it.Length > 0).Distinct()];

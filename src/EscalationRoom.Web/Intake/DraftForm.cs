@@ -10,6 +10,8 @@ public sealed class DraftForm
     public const string Client = "client", Type = "type", Trigger = "trigger", Title = "title", Test = "test", WhatHappened = "whatHappened", Impact = "impact", Outcome = "requestedOutcome",
         Attempt = "attempt", NoAttempt = "attempt.none", Said = "said", Field = "field.", Contact = "contact.", Override = "overrideReason";
 
+    private const string NoneBecause = "none, because";
+
     /// <summary>What an attempt consists of.</summary>
     public static readonly IReadOnlyList<(string Part, string Label)> AttemptParts = [("when", "When"), ("who", "Who"), ("what", "What was tried"), ("result", "With which result")];
 
@@ -33,6 +35,27 @@ public sealed class DraftForm
     {
         var form = new DraftForm();
         form.Take(draft);
+        return form;
+    }
+
+    /// <summary>What a room holds, to be completed where it stands.</summary>
+    public static DraftForm Of(EscalationForm held)
+    {
+        var form = new DraftForm
+        {
+            [Client] = nameof(held),
+            [Type] = TypeName.Of(held.Type),
+            [Test] = held.SeverityTest,
+            [Title] = held.Title,
+            [WhatHappened] = held.WhatHappened,
+            [Impact] = held.Impact,
+            [Outcome] = held.RequestedOutcome,
+            Items = [.. held.Imported.Select((it, place) => new DraftItem(place, it, Domain.Rooms.Lane.Internal, default, it.SentAt))],
+        };
+        form.Overlay(held.Fields.ToDictionary(it => $"{Field}{it.Key}", it => it.Value));
+        form.Overlay(held.Communications.Select((it, line) => (it, line)).ToDictionary(it => $"{Said}.{it.line}", it => it.it));
+        form.Overlay(held.Attempts.Where(it => !it.StartsWith(NoneBecause, StringComparison.OrdinalIgnoreCase)).Select((it, line) => (it, line)).ToDictionary(it => $"{Attempt}.{it.line}.what", it => it.it));
+        form[NoAttempt] = held.Attempts.FirstOrDefault(it => it.StartsWith(NoneBecause, StringComparison.OrdinalIgnoreCase))?[NoneBecause.Length..].Trim() ?? "";
         return form;
     }
 
@@ -110,7 +133,7 @@ public sealed class DraftForm
     private string[] Attempts()
     {
         string[] tried = [.. Enumerable.Range(0, AttemptLines - 1).Select(AttemptAt)];
-        return tried.Length == 0 && this[NoAttempt].Length > 0 ? [$"none, because {this[NoAttempt]}"] : tried;
+        return tried.Length == 0 && this[NoAttempt].Length > 0 ? [$"{NoneBecause} {this[NoAttempt]}"] : tried;
     }
 
     private string AttemptAt(int line) => string.Join(", ", AttemptParts.Select(it => this[$"{Attempt}.{line}.{it.Part}"].Trim()).Where(it => it.Length > 0));

@@ -39,6 +39,7 @@ public static class IntakeFeature
         .AddScoped<SubmitDraft>()
         .AddScoped<ReturnEscalation>()
         .AddScoped<ResubmitEscalation>()
+        .AddScoped<ReadHeldForm>()
         .AddScoped<ReadSigns>()
         .AddScoped<FindSuggestions>()
         .AddScoped<AnswerSuggestion>()

@@ -21,7 +21,7 @@ public sealed class ReturningAnEscalation
         Assert.Equal((Mira.Id, "Which sites?", Lane.Internal), (returned.To, returned.Missing, returned.Lane));
         room.Refuses<TheRoomIsOfferedToSomebodyElse>(it => it.Decline(Ben.Id, "Late.", Noon).Refusal);
 
-        Done(room.Resubmit(Mira, "All 14.", Noon.AddMinutes(5)));
+        Done(room.Resubmit(Mira, "All 14.", null, Noon.AddMinutes(5)));
         Assert.Equal((RoomState.Submitted, Rachel.Id), (room.State, room.OwnerId));
         Assert.True(room.OfferRoom(Ben, "Complete now.", Noon.AddHours(1), Noon.AddMinutes(5)).IsDone);
     }
@@ -32,7 +32,7 @@ public sealed class ReturningAnEscalation
         var room = Room.Open(RoomId.New(), new RoomKey("ESC-2026-0903"), AnOutage() with { Coverage = new Coverage(ClientTier.Strategic, "cal-emea") }, Mira, Rachel, Noon);
         var before = room.Clocks!.All.Select(it => it.Deadline).ToList();
         Done(room.Return(Rachel, "Which sites?", Noon.AddMinutes(1)));
-        Done(room.Resubmit(Mira, "All 14.", Noon.AddMinutes(20)));
+        Done(room.Resubmit(Mira, "All 14.", null, Noon.AddMinutes(20)));
 
         Assert.Equal(before, room.Clocks.All.Select(it => it.Deadline));
         Assert.All(room.Clocks.All, it => Assert.Equal(ClockState.Running, it.StateAt(Noon.AddMinutes(20))));
@@ -44,7 +44,7 @@ public sealed class ReturningAnEscalation
         var room = Offered();
         room.Refuses<OnlyWhoeverAnswersReturnsIt>(it => it.Return(Ana, "Which sites?", Noon).Refusal);
         room.Refuses<SayWhatItLacks>(it => it.Return(Ben, " ", Noon).Refusal);
-        room.Refuses<NothingWasReturned>(it => it.Resubmit(Mira, "All 14.", Noon).Refusal);
+        room.Refuses<NothingWasReturned>(it => it.Resubmit(Mira, "All 14.", null, Noon).Refusal);
         ((Room)ARoom().OwnedBy(Ana)).Refuses<OnlyBeforeItIsAccepted>(it => it.Return(Ana, "Which sites?", Noon).Refusal);
         Room own = Room.Open(RoomId.New(), new RoomKey("ESC-2026-0904"), AnOutage(), Rachel, Rachel, Noon);
         own.Refuses<ItsAuthorIsNotHere>(it => it.Return(Rachel, "Which sites?", Noon).Refusal);
@@ -56,9 +56,9 @@ public sealed class ReturningAnEscalation
         var room = Offered();
         Done(room.Return(Rachel, "Which sites?", Noon));
 
-        room.Refuses<OnlyItsAuthorCompletesIt>(it => it.Resubmit(Olu, "All 14.", Noon).Refusal);
-        room.Refuses<SayWhatYouAdd>(it => it.Resubmit(Mira, "", Noon).Refusal);
-        Assert.True(room.Resubmit(Rachel, "She is away; all 14.", Noon).IsDone);
+        room.Refuses<OnlyItsAuthorCompletesIt>(it => it.Resubmit(Olu, "All 14.", null, Noon).Refusal);
+        room.Refuses<SayWhatYouAdd>(it => it.Resubmit(Mira, "", null, Noon).Refusal);
+        Assert.True(room.Resubmit(Rachel, "She is away; all 14.", null, Noon).IsDone);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class ReturningAnEscalation
 
         Assert.Equal((RoomState.InReview, Helen.Id, Noon), (room.State, room.OwnerId, room.AcceptedAt));
         Assert.DoesNotContain(room.Waiting(), it => it.Kind is NoticeKind.Returned);
-        room.Refuses<NothingWasReturned>(it => it.Resubmit(Mira, "All 14.", Noon).Refusal);
+        room.Refuses<NothingWasReturned>(it => it.Resubmit(Mira, "All 14.", null, Noon).Refusal);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class ReturningAnEscalation
         Done(room.Return(Ben, "Which sites?", Noon));
         Assert.Contains((NoticeKind.Returned, Mira.Id), room.Waiting().Select(Telling.Short));
 
-        Done(room.Resubmit(Mira, "All 14.", Noon));
+        Done(room.Resubmit(Mira, "All 14.", null, Noon));
         Assert.DoesNotContain(room.Waiting(), it => it.Kind is NoticeKind.Returned);
         Assert.Contains((NoticeKind.InformationAnswered, Rachel.Id), room.Waiting().Select(Telling.Short));
     }

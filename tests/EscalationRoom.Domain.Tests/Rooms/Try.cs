@@ -24,7 +24,7 @@ internal sealed record Try(int What, int Who, int Whom, int Minutes)
         (room, it, now) => room.DeclineHandoff(it.Asked(room.PendingHandoff?.To).Id, Offer(room), Inside, now).Refusal,
         (room, it, now) => room.ExpireHandoff(Offer(room), now).Refusal,
         (room, it, now) => room.Return(it.By, Inside, now).Refusal,
-        (room, it, now) => room.Resubmit(it.By, Inside, now).Refusal,
+        (room, it, now) => room.Resubmit(it.By, Inside, null, now).Refusal,
         (room, it, now) => room.Reassign(it.By.Id, it.Whose, Inside, TimeSpan.FromMinutes(it.Minutes), now).Refusal,
         (room, it, now) => room.TakeCommand(it.By, Inside, now).Refusal,
         (room, it, now) => room.ReturnCommand(it.Asked(room.OwnerId), it.Asked(room.CommandTakenFrom), Inside, now).Refusal,

@@ -36,6 +36,24 @@ public sealed class SendingBack(FrozenHost host) : IClassFixture<FrozenHost>
         Assert.Equal("SayWhatItLacks", (await host.As("u-rachel").Ask($"/api/rooms/{room}/return", Ask.For(new { missing = "" }))).Refusal);
     }
 
+    [Fact]
+    public async Task The_form_is_completed_where_it_stands_and_the_timeline_says_what_changed()
+    {
+        var (mira, room) = (host.As("u-mira"), await SubmittedAsync());
+        await host.As("u-rachel").Ask($"/api/rooms/{room}/return", Ask.For(new { missing = "Impact and sites." }));
+        Assert.Equal("TheSubmissionHasGaps", (await mira.Ask($"/api/rooms/{room}/resubmit", Ask.For(new { whatHappened = "" }))).Refusal);
+        Assert.Equal("SayWhatYouAdd", (await mira.Ask($"/api/rooms/{room}/resubmit", Ask.For(new { }))).Refusal);
+
+        var asked = Ask.For(new { impact = "212 appointments today", fields = new { affectedSites = "15" } });
+        Assert.Null((await mira.Ask($"/api/rooms/{room}/resubmit", asked)).Refusal);
+        Assert.Null((await mira.Ask($"/api/rooms/{room}/resubmit", asked)).Refusal);
+
+        var told = (await mira.Look($"/api/rooms/{room}/timeline")).Body.GetProperty("events").EnumerateArray().Single(it => it.GetProperty("kind").GetString() == "escalation.resubmitted").GetProperty("data");
+        Assert.Equal("212 appointments today", told.GetProperty("change").GetProperty("impact").GetString());
+        Assert.False(told.GetProperty("change").TryGetProperty("attempts", out _));
+        Assert.Equal("15", told.GetProperty("change").GetProperty("fields")[0].GetProperty("value").GetString());
+    }
+
     private async Task<string> SubmittedAsync() => (await host.As("u-mira").Ask("/api/escalations", Forms.Whole())).Text("room")!;
 
     private async Task<string?> OfferedToAsync(string room) => (await host.As("u-rachel").Look($"/api/rooms/{room}")).Text("offeredTo");

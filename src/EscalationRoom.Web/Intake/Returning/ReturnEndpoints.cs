@@ -12,7 +12,7 @@ internal static class ReturnEndpoints
 {
     private static readonly Example NoEvidence = new(new { commandId = "0192f0c4-8a01-7c2e-9a55-3f0b6a1d2ca0", missing = "Which sites are affected, and the monitoring extract." });
 
-    private static readonly Example AllSites = new(new { commandId = "0192f0c4-8a01-7c2e-9a55-3f0b6a1d2ca1", added = "All 14 sites; the extract is attached." });
+    private static readonly Example AllSites = new(new { commandId = "0192f0c4-8a01-7c2e-9a55-3f0b6a1d2ca1", added = "The extract is attached.", impact = "All 14 sites, about 400 patients an hour", fields = new { affectedSites = "14" } });
 
     public static void Map(RouteGroupBuilder api)
     {
@@ -25,7 +25,7 @@ internal static class ReturnEndpoints
         room.MapPost("/resubmit", async (string key, EscalationToResubmit asked, ResubmitEscalation send, EventFrames frames, ClaimsPrincipal me, CancellationToken cancellation) =>
             (await send.RunAsync(new RoomKey(key), me.PersonId(), asked, cancellation)).ToHttp(it => TypedResults.Ok(frames.Answer(it))))
             .WithSummary("Complete an escalation that was sent back")
-            .WithDescription("For its author and the duty manager. The first owner is asked anew.")
+            .WithDescription("For its author and the duty manager. Send what is missing in words, or the parts of the form that change; what is left out stays. The timeline says what changed, and the first owner is asked anew.")
             .WithMetadata(AllSites);
     }
 }

@@ -1,5 +1,6 @@
 using EscalationRoom.Domain.Assist;
 using EscalationRoom.Domain.Clocks;
+using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Resolution;
 using EscalationRoom.Domain.Rooms;
@@ -38,7 +39,7 @@ public sealed class EventSentences(Func<PersonId, string> nameOf, bool isStaff)
         EscalationDeclined it => new("cross", $"{By(it)} declined the room{(it.Why is DeclineReason.Other ? "" : $": {Words(it.Why)}")}", Said("", it.Reason)),
         EscalationOfferExpired it => new("clock", $"{it.ToName} did not accept the room in time"),
         EscalationReturned it => new("undo", $"{By(it)} sent this back to {it.ToName}", Said("What is missing", it.Missing)),
-        EscalationResubmitted it => new("flag", $"{By(it)} completed what was sent back", Said("", it.Added)),
+        EscalationResubmitted it => new("flag", $"{By(it)} completed what was sent back{(it.Completeness is { } score ? $"; it is {score}% complete" : "")}", [Said("", it.Added), .. Completed(it.Change)]),
         EscalationReroutingProposed it => new(
             "swap", $"By the rules {it.ToName} would be asked now instead of {it.FromName}; nothing changes until somebody acts on it", Said("Why", it.Why)),
         SuggestionAccepted it => new("check", $"{By(it)} followed a suggestion: {it.Part} {it.What}", Said("Found in", Quoted(it.Sentences))),
@@ -164,6 +165,18 @@ public sealed class EventSentences(Func<PersonId, string> nameOf, bool isStaff)
     private string By(RoomEvent fact) => nameOf(fact.By);
 
     private static Detail Said(string label, string text) => new(label, text);
+
+    private static Detail[] Completed(SubmissionChange? change) => change is null
+        ? []
+        :
+        [
+            Said("What happened", change.WhatHappened ?? ""),
+            Said("Impact", change.Impact ?? ""),
+            Said("Asked for", change.RequestedOutcome ?? ""),
+            Said("Tried before", string.Join("\n\n", change.Attempts ?? [])),
+            Said("Client's words", string.Join("\n\n", change.Communications ?? [])),
+            .. (change.Fields ?? []).Select(it => Said(FormFields.LabelOf(it.Name), it.Value.Length > 0 ? it.Value : "(taken out)")),
+        ];
 
     private static string Quoted(string[]? sentences) => string.Join("\n\n", (sentences ?? []).Select(it => $"\"{it}\""));
 
