@@ -1,13 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using EscalationRoom.Domain.Clients;
+using EscalationRoom.Domain.Intake;
+using EscalationRoom.Domain.Notices;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
 
 namespace EscalationRoom.Data.Timeline;
 
 /// <summary>Writes our typed ids as the plain GUIDs they wrap.</summary>
-internal sealed class IdConverterFactory : JsonConverterFactory
+public sealed class IdConverterFactory : JsonConverterFactory
 {
     private static readonly Dictionary<Type, JsonConverter> Converters = new()
     {
@@ -17,6 +19,8 @@ internal sealed class IdConverterFactory : JsonConverterFactory
         [typeof(DocumentId)] = new IdConverter<DocumentId>(id => id.Value, value => new DocumentId(value)),
         [typeof(PersonId)] = new IdConverter<PersonId>(id => id.Value, value => new PersonId(value)),
         [typeof(ClientId)] = new IdConverter<ClientId>(id => id.Value, value => new ClientId(value)),
+        [typeof(DraftId)] = new IdConverter<DraftId>(id => id.Value, value => new DraftId(value)),
+        [typeof(NoticeId)] = new IdConverter<NoticeId>(id => id.Value, value => new NoticeId(value)),
     };
 
     public override bool CanConvert(Type typeToConvert) => Converters.ContainsKey(typeToConvert);

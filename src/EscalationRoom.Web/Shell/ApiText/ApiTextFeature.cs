@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using EscalationRoom.Data.Timeline;
 using Scalar.AspNetCore;
 
 namespace EscalationRoom.Web.Shell.ApiText;
@@ -7,11 +9,19 @@ public static class ApiTextFeature
 {
     private const string Document = "v1";
 
-    public static IServiceCollection AddApiText(this IServiceCollection services) => services.AddOpenApi(Document, text =>
-    {
-        text.AddDocumentTransformer<DescribeApi>();
-        text.AddOperationTransformer<ShowExamples>();
-    });
+    /// <summary>Ids are plain UUIDs and choices words, here as in events.</summary>
+    public static IServiceCollection AddApiText(this IServiceCollection services) => services
+        .ConfigureHttpJsonOptions(it =>
+        {
+            it.SerializerOptions.Converters.Add(new IdConverterFactory());
+            it.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+        })
+        .AddOpenApi(Document, text =>
+        {
+            text.AddDocumentTransformer<DescribeApi>();
+            text.AddOperationTransformer<ShowExamples>();
+            text.AddSchemaTransformer<DescribeIds>();
+        });
 
     public static void MapApiText(this WebApplication app)
     {
