@@ -19,7 +19,7 @@ public static class DocumentsFeature
         services.AddAntiforgery();
         services.AddSingleton<FileStore>().AddSingleton<UploadReader>().AddSingleton<UploadLimits>().AddHostedService<ForgetArrivals>();
         services.AddSingleton<ForgetDraftFiles>().AddHostedService(it => it.GetRequiredService<ForgetDraftFiles>());
-        return services.AddScoped<UploadDocument>().AddScoped<DocumentDownload>().AddScoped<AddDraftFile>();
+        return services.AddScoped<UploadDocument>().AddScoped<DocumentDownload>().AddScoped<AddDraftFile>().AddScoped<FollowDraft>();
     }
 
     /// <summary>The same for programs, with a token, and for pages, with the cookie.</summary>

@@ -67,6 +67,53 @@ public sealed class AddingFilesToADraft(AddingFilesToADraft.BusyStore host) : IC
         Assert.Equal("NoSuchDraftFile", (await mira.Do(_draft, $"files/{file}/remove")).Refusal);
     }
 
+    [Fact]
+    public async Task One_that_is_on_its_way_while_the_draft_is_submitted_lands_in_the_room()
+    {
+        var mira = await BeginAsync();
+        var slow = new SlowFile();
+        using var line = LineOf("u-mira");
+        var sending = line.Upload(Files, Parcels.Of("slow.pdf", slow, "Internal"));
+        await ArrivingAsync();
+        var room = (await mira.Do(_draft, "submit")).Text("room")!;
+        slow.GoOn();
+        var taken = await sending;
+
+        Assert.Equal((HttpStatusCode.Created, room), (taken.Status, taken.Text("room")));
+        Assert.Equal([("slow.pdf", "Internal")], await DocumentsAsync(mira, room));
+    }
+
+    [Fact]
+    public async Task Whoever_helped_and_is_not_in_the_room_hears_where_it_is_and_whom_to_ask()
+    {
+        var mira = await BeginAsync();
+        await mira.Do(_draft, "share", new { isShared = true });
+        var slow = new SlowFile();
+        using var line = LineOf("u-lena");
+        var sending = line.Upload(Files, Parcels.Of("slow.pdf", slow, "Internal"));
+        await ArrivingAsync();
+        var room = (await mira.Do(_draft, "submit")).Text("room")!;
+        slow.GoOn();
+        var refused = await sending;
+
+        Assert.Equal("TheDraftBecameARoomMeanwhile", refused.Refusal);
+        Assert.Contains(room, refused.Text("detail")!, StringComparison.Ordinal);
+        Assert.Empty(await DocumentsAsync(mira, room));
+    }
+
+    [Fact]
+    public async Task One_that_comes_while_somebody_submits_waits_and_stays_with_the_draft_when_that_is_refused()
+    {
+        var (mira, by, shelf) = (host.As("u-mira"), host.Person("u-mira").Id, host.Get<Data.Intake.DraftShelf>());
+        await mira.KeepAll(_draft, without: "test");
+        await shelf.TakeForSubmissionAsync(by, new DraftId(_draft), DateTimeOffset.UtcNow, TestContext.Current.CancellationToken);
+        var sending = mira.Upload(Files, Parcels.Of("pool.pdf", Parcels.Pdf));
+        Assert.Equal("TheSubmissionHasGaps", (await mira.Do(_draft, "submit")).Refusal);
+
+        Assert.Equal(HttpStatusCode.Created, (await sending).Status);
+        Assert.Equal(1, (await mira.Look($"/api/drafts/{_draft}")).Body.GetProperty("files").GetArrayLength());
+    }
+
     [Theory]
     [InlineData("run.exe", "MZ", "Internal", "FilesOfThisKindAreNotTaken")]
     [InlineData("page.pdf", "<html>", "Internal", "TheContentIsNotWhatTheNameSays")]
@@ -150,6 +197,50 @@ public sealed class AddingFilesToADraft(AddingFilesToADraft.BusyStore host) : IC
             .Select(it => (it.GetProperty("data").GetProperty("name").GetString(), it.GetProperty("lane").GetString()))
             .Order(),
     ];
+
+    /// <summary>The factory's own clients hold a body until it is whole, so that they can follow a redirect.</summary>
+    private HttpClient LineOf(string handle)
+    {
+        var client = new HttpClient { BaseAddress = host.ClientOptions.BaseAddress };
+        client.DefaultRequestHeaders.Authorization = host.As(handle).DefaultRequestHeaders.Authorization;
+        return client;
+    }
+
+    /// <summary>The first half is on disk, so the upload was let in while this was a draft.</summary>
+    private async Task ArrivingAsync()
+    {
+        var arrivals = new DirectoryInfo(Path.Combine(host.StorageFolder, "arriving"));
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience.Longest);
+        while (!arrivals.Exists || !arrivals.EnumerateFiles("*.part").Any(it => it.Length > 0))
+        {
+            await Task.Delay(20, patience.Token);
+            arrivals.Refresh();
+        }
+    }
+
+    /// <summary>A file whose second half comes when it is told to.</summary>
+    private sealed class SlowFile : HttpContent
+    {
+        private readonly TaskCompletionSource _rest = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void GoOn() => _rest.TrySetResult();
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await stream.WriteAsync(Unique("slow"), TestContext.Current.CancellationToken);
+            await stream.WriteAsync(new byte[1 << 20], TestContext.Current.CancellationToken);
+            await stream.FlushAsync(TestContext.Current.CancellationToken);
+            await _rest.Task.WaitAsync(Patience.Longest, TestContext.Current.CancellationToken);
+            await stream.WriteAsync("end"u8.ToArray(), TestContext.Current.CancellationToken);
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
+    }
 
     /// <summary>Takes more files a minute than one person sends.</summary>
     public sealed class BusyStore : TestHost

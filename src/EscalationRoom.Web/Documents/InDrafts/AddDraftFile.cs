@@ -14,9 +14,9 @@ namespace EscalationRoom.Web.Documents.InDrafts;
 
 /// <summary>Takes a file into a draft, looked at as a room's documents are. The bytes are on disk before the draft names them.</summary>
 internal sealed class AddDraftFile(
-    DraftShelf shelf, PeopleDirectory people, UploadReader uploads, UploadLimits limits, FileStore store, IOptions<StorageOptions> options, TimeProvider clock)
+    DraftShelf shelf, PeopleDirectory people, UploadReader uploads, UploadLimits limits, FileStore store, FollowDraft follow, IOptions<StorageOptions> options, TimeProvider clock)
 {
-    public async Task<Result<DraftFile>> RunAsync(PersonId by, DraftId draft, Stream body, string? contentType, CancellationToken cancellation)
+    public async Task<Result<TakenFile>> RunAsync(PersonId by, DraftId draft, Stream body, string? contentType, CancellationToken cancellation)
     {
         if ((await RefuseAsync(by, draft, cancellation) ?? limits.Refuse(by)) is { } refusal)
         {
@@ -26,7 +26,7 @@ internal sealed class AddDraftFile(
         var read = await uploads.ReadAsync(body, contentType, cancellation);
         if (read.Value is not { } upload)
         {
-            return Result<DraftFile>.FromRefusal(read.Refusal!);
+            return Result<TakenFile>.FromRefusal(read.Refusal!);
         }
 
         using (upload)
@@ -62,7 +62,7 @@ internal sealed class AddDraftFile(
         };
     }
 
-    private async Task<Result<DraftFile>> TakeAsync(PersonId by, DraftId draft, Upload upload, CancellationToken cancellation)
+    private async Task<Result<TakenFile>> TakeAsync(PersonId by, DraftId draft, Upload upload, CancellationToken cancellation)
     {
         if (upload.CommandId is not { } id)
         {
@@ -77,6 +77,6 @@ internal sealed class AddDraftFile(
         }
 
         store.Keep(upload.File);
-        return await shelf.AddFileAsync(by, draft, new DraftFile(id, lane, file.Value!, by, clock.GetUtcNow()), options.Value.RoomQuota, cancellation);
+        return await follow.PutAsync(by, draft, new DraftFile(id, lane, file.Value!, by, clock.GetUtcNow()), options.Value.RoomQuota, cancellation);
     }
 }

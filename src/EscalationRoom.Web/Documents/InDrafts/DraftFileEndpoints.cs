@@ -16,7 +16,7 @@ internal static class DraftFileEndpoints
     {
         api.MapPost($"/drafts{Files}", AddAsync).WithMetadata(new DisableRequestSizeLimitAttribute()).DisableAntiforgery()
             .Accepts<DraftFileForm>("multipart/form-data").Produces<DraftFileAnswer>(StatusCodes.Status201Created)
-            .WithSummary("Add a file to a draft").WithDescription("Checked as a room's documents are. It becomes a document of its lane, Internal or Client, when the draft is submitted.");
+            .WithSummary("Add a file to a draft").WithDescription("Checked as a room's documents are. It becomes a document of its lane, Internal or Client, when the draft is submitted; one that arrives after that stands in the room, which `room` names.");
         api.MapGet($"/drafts{Files}/{{file:guid}}", SendAsync).WithSummary("Download a file of a draft").WithDescription("For whoever may complete the draft; after submission it is a document of the room.");
         app.MapPost($"/new{Files}", AddAsync).WithMetadata(new DisableRequestSizeLimitAttribute()).DisableAntiforgery().AddEndpointFilter(SameOrigin.ForWriting).ExcludeFromDescription();
         app.MapGet($"/new{Files}/{{file:guid}}", SendToPageAsync).AddEndpointFilter(SameOrigin.ForReading).ExcludeFromDescription();
@@ -24,7 +24,7 @@ internal static class DraftFileEndpoints
 
     private static async Task<IResult> AddAsync(Guid id, HttpRequest request, ClaimsPrincipal me, AddDraftFile add, CancellationToken cancellation) =>
         (await add.RunAsync(me.PersonId(), new DraftId(id), request.Body, request.ContentType, cancellation))
-            .ToHttp(it => TypedResults.Created($"/api/drafts/{id}/files/{it.Id}", DraftFileAnswer.Of(it)));
+            .ToHttp(it => TypedResults.Created(it.Room is { } room ? $"/api/rooms/{room}" : $"/api/drafts/{id}/files/{it.File.Id}", DraftFileAnswer.Of(it)));
 
     private static async Task<IResult> SendAsync(
         Guid id, Guid file, HttpResponse response, ClaimsPrincipal me, AddDraftFile files, DocumentDownload download, CancellationToken cancellation)
@@ -39,9 +39,12 @@ internal static class DraftFileEndpoints
 }
 
 /// <summary>A file of a draft as it was taken.</summary>
-public sealed record DraftFileAnswer(Guid Id, string Lane, string Name, string ContentType, long Size, string Sha256)
+/// <param name="Room">The room it stands in because the draft was submitted while it was on its way.</param>
+public sealed record DraftFileAnswer(Guid Id, string Lane, string Name, string ContentType, long Size, string Sha256, string? Room)
 {
-    public static DraftFileAnswer Of(DraftFile it) => new(it.Id, it.Lane.ToString(), it.File.Name, it.File.ContentType, it.File.Size, it.File.Sha256);
+    internal static DraftFileAnswer Of(TakenFile it) => Of(it.File, it.Room);
+
+    private static DraftFileAnswer Of(DraftFile it, Domain.Rooms.RoomKey? room) => new(it.Id, it.Lane.ToString(), it.File.Name, it.File.ContentType, it.File.Size, it.File.Sha256, room?.Value);
 }
 
 /// <summary>The parts of an upload.</summary>

@@ -36,26 +36,37 @@ internal sealed class UploadDocument(
         return await TakeAsync(room, by, upload, before, cancellation);
     }
 
+    /// <summary>A file that is on disk already becomes a new document.</summary>
+    public async Task<Result<DocumentAdded>> PlaceAsync(RoomKey room, PersonId by, Guid commandId, Lane lane, StoredFile file, CancellationToken cancellation)
+    {
+        if (await readers.For(by).StoreAsync(room, cancellation) is not { } before)
+        {
+            return new RoomNotFound();
+        }
+
+        return (before.Refused ?? RefuseIn(before, lane, file)) is { } refusal ? refusal : await RecordAsync(room, by, commandId, new Target(lane, null), file, cancellation);
+    }
+
     private async Task<Result<DocumentAdded>> TakeAsync(RoomKey room, PersonId by, Upload upload, RoomStore before, CancellationToken cancellation)
     {
         var (file, target) = (upload.File!.Check(), await TargetAsync(room, by, upload, cancellation));
-        if ((file.Refusal ?? target.Refusal) is { } refusal)
+        if ((file.Refusal ?? target.Refusal ?? RefuseIn(before, target.Value!.Lane, file.Value!)) is { } refusal)
         {
             return refusal;
         }
 
-        if (!before.Access.Writes.Has(target.Value!.Lane))
-        {
-            return new YouCannotWriteInThisLane(target.Value.Lane);
-        }
-
-        if (before.Bytes + file.Value!.Size > options.Value.RoomQuota)
-        {
-            return new TheRoomIsFull();
-        }
-
         store.Keep(upload.File!);
-        return await RecordAsync(room, by, upload.CommandId, target.Value, file.Value, cancellation);
+        return await RecordAsync(room, by, upload.CommandId, target.Value!, file.Value!, cancellation);
+    }
+
+    private Refusal? RefuseIn(RoomStore before, Lane lane, StoredFile file)
+    {
+        if (!before.Access.Writes.Has(lane))
+        {
+            return new YouCannotWriteInThisLane(lane);
+        }
+
+        return before.Bytes + file.Size > options.Value.RoomQuota ? new TheRoomIsFull() : null;
     }
 
     private Task<Result<DocumentAdded>> RecordAsync(

@@ -12,7 +12,10 @@ export function take(panel, page) {
         refused.push(`${it.file.name}: ${why}`);
       }
 
-      await page.invokeMethodAsync('SentAsync');
+      // The panel is gone once the draft is a room: why a file was not taken must stay readable.
+      if (refused.length === 0) {
+        await page.invokeMethodAsync('SentAsync');
+      }
     }
 
     told.textContent = refused.join(' ');
