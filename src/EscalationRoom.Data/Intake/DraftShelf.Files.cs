@@ -86,8 +86,10 @@ public sealed partial class DraftShelf
     private static async Task<IReadOnlyList<DraftFile>> FilesAsync(EscalationDb db, DraftId id, CancellationToken cancellation)
     {
         var rows = await db.DraftFiles.AsNoTracking().Where(it => it.Draft == id && it.RemovedAt == null).ToListAsync(cancellation);
-        return [.. rows.OrderBy(it => it.At).ThenBy(it => it.Name, StringComparer.Ordinal).Select(FileOf)];
+        return InOrder(rows);
     }
+
+    private static DraftFile[] InOrder(IEnumerable<DraftFileRow> rows) => [.. rows.OrderBy(it => it.At).ThenBy(it => it.Name, StringComparer.Ordinal).Select(FileOf)];
 
     private static DraftFile FileOf(DraftFileRow it) => new(it.Id, it.Lane, new StoredFile(it.Name, it.ContentType, it.Size, it.Sha256), it.By, it.At);
 

@@ -11,19 +11,14 @@ public sealed partial class DraftShelf(IDbContextFactory<EscalationDb> contexts)
 {
     private const int MostTries = 4;
 
-    /// <summary>Unfinished drafts of one's own, and shared ones one worked on last; newest first.</summary>
-    public async Task<IReadOnlyList<DraftLine>> AllAsync(PersonId who, CancellationToken cancellation)
+    /// <summary>Unfinished drafts of one's own, and shared ones one helps to write; newest first.</summary>
+    public async Task<IReadOnlyList<Draft>> AllAsync(PersonId who, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var rows = await db.Drafts.AsNoTracking().Where(it => it.Room == null && (it.By == who || (it.IsShared && it.ChangedBy == who)))
+        var rows = await db.Drafts.AsNoTracking()
+            .Where(it => it.Room == null && (it.By == who || (it.IsShared && (it.ChangedBy == who || db.DraftAnswers.Any(answer => answer.Draft == it.Id && answer.By == who)))))
             .OrderByDescending(it => it.ChangedAt).Take(DraftRules.MostDrafts).ToListAsync(cancellation);
-        var ids = rows.Select(it => it.Id).ToList();
-        string[] shown = ["title", "client", "type"];
-        var answers = await db.DraftAnswers.AsNoTracking().Where(it => ids.Contains(it.Draft) && shown.Contains(it.Name)).ToListAsync(cancellation);
-        var texts = answers.ToDictionary(it => (it.Draft, it.Name), it => it.Text);
-        return [.. rows.Select(it => new DraftLine(it.Id, it.By, it.IsShared, it.ChangedAt, it.ChangedBy, TextOf(it, "title"), TextOf(it, "client"), TextOf(it, "type")))];
-
-        string TextOf(DraftRow row, string name) => texts.GetValueOrDefault((row.Id, name), "");
+        return await ReadAsync(db, rows, cancellation);
     }
 
     public async Task<Draft?> FindAsync(PersonId who, DraftId id, CancellationToken cancellation)
@@ -107,13 +102,20 @@ public sealed partial class DraftShelf(IDbContextFactory<EscalationDb> contexts)
         }
     }
 
-    private static async Task<Draft> ReadAsync(EscalationDb db, DraftRow row, CancellationToken cancellation)
+    private static async Task<Draft> ReadAsync(EscalationDb db, DraftRow row, CancellationToken cancellation) => (await ReadAsync(db, [row], cancellation))[0];
+
+    private static async Task<IReadOnlyList<Draft>> ReadAsync(EscalationDb db, IReadOnlyList<DraftRow> rows, CancellationToken cancellation)
     {
-        var answers = await db.DraftAnswers.AsNoTracking().Where(it => it.Draft == row.Id).ToDictionaryAsync(it => it.Name, it => it.Text, cancellation);
-        var items = await db.DraftItems.AsNoTracking().Where(it => it.Draft == row.Id).OrderBy(it => it.Place).ToListAsync(cancellation);
-        return new Draft(row.Id, row.By, row.IsShared, row.ChangedAt, row.ChangedBy, row.SubmittedBy, row.Room, answers, [.. items.Select(ItemOf).OrderBy(it => it.Item.SentAt)])
-        {
-            Files = await FilesAsync(db, row.Id, cancellation),
-        };
+        var ids = rows.Select(it => it.Id).ToList();
+        var answers = (await db.DraftAnswers.AsNoTracking().Where(it => ids.Contains(it.Draft)).ToListAsync(cancellation)).ToLookup(it => it.Draft);
+        var items = (await db.DraftItems.AsNoTracking().Where(it => ids.Contains(it.Draft)).OrderBy(it => it.Place).ToListAsync(cancellation)).ToLookup(it => it.Draft);
+        var files = (await db.DraftFiles.AsNoTracking().Where(it => ids.Contains(it.Draft) && it.RemovedAt == null).ToListAsync(cancellation)).ToLookup(it => it.Draft);
+        return [.. rows.Select(it => DraftOf(it, answers[it.Id], items[it.Id], files[it.Id]))];
     }
+
+    private static Draft DraftOf(DraftRow row, IEnumerable<DraftAnswerRow> answers, IEnumerable<DraftItemRow> items, IEnumerable<DraftFileRow> files) => new(
+        row.Id, row.By, row.IsShared, row.ChangedAt, row.ChangedBy, row.SubmittedBy, row.Room, answers.ToDictionary(it => it.Name, it => it.Text), [.. items.Select(ItemOf).OrderBy(it => it.Item.SentAt)])
+    {
+        Files = InOrder(files),
+    };
 }

@@ -49,6 +49,19 @@ public abstract class KeepingDrafts(TestEngine engine) : OnEveryEngine(engine)
     }
 
     [Fact]
+    public async Task Whoever_helped_with_a_shared_draft_finds_it_again_after_somebody_else_went_on()
+    {
+        await KeepAsync("u-mira", ("title", "Feed down"));
+        await Shelf.ShareAsync(Node.Who("u-mira").Id, _draft, true, default);
+        await KeepAsync("u-tomas", ("impact", "14 sites"));
+        await KeepAsync("u-mira", ("title", "Feed down at 14 sites"));
+
+        var found = Assert.Single(await Shelf.AllAsync(Node.Who("u-tomas").Id, default), it => it.Id == _draft);
+        Assert.Equal(("Feed down at 14 sites", "14 sites"), (found.Answer("title"), found.Answer("impact")));
+        Assert.DoesNotContain(await Shelf.AllAsync(Node.Who("u-jun").Id, default), it => it.Id == _draft);
+    }
+
+    [Fact]
     public async Task Two_who_complete_it_at_once_lose_nothing_of_each_other()
     {
         await KeepAsync("u-mira", ("title", "Feed down"));

@@ -24,6 +24,3 @@ public sealed record Draft(
 
     public string Answer(string name) => Answers.GetValueOrDefault(name, "");
 }
-
-/// <summary>A draft as its list shows it.</summary>
-public sealed record DraftLine(DraftId Id, PersonId By, bool IsShared, DateTimeOffset ChangedAt, PersonId ChangedBy, string Title, string Client, string Type);

@@ -52,9 +52,12 @@ public sealed record FileInDraft(Guid Id, string Lane, string Name, string Conte
 }
 
 /// <summary>A draft in a list.</summary>
-public sealed record DraftSummary(Guid Id, string By, bool IsShared, DateTime ChangedAt, string Title, string Client, string Type)
+/// <param name="ChangedBy">Whoever saved it last.</param>
+/// <param name="Completeness">From 0 to 100.</param>
+public sealed record DraftSummary(Guid Id, string By, bool IsShared, DateTime ChangedAt, string Title, string Client, string Type, string ChangedBy, int Completeness)
 {
-    public static DraftSummary Of(DraftLine it) => new(it.Id.Value, it.By.ToString(), it.IsShared, it.ChangedAt.UtcDateTime, it.Title, it.Client, it.Type);
+    public static DraftSummary Of(Draft it) => new(
+        it.Id.Value, it.By.ToString(), it.IsShared, it.ChangedAt.UtcDateTime, it.Answer(DraftForm.Title), it.Answer(DraftForm.Client), it.Answer(DraftForm.Type), it.ChangedBy.ToString(), DraftForm.Of(it).Completeness.Score);
 }
 
 /// <summary>Fields to fill in; an empty text takes one out.</summary>

@@ -20,7 +20,7 @@ public sealed class KeepDraft(DraftShelf shelf, PeopleDirectory people, TimeProv
         return await shelf.FindAsync(by, id, cancellation) is { } draft ? draft : new DraftNotFound();
     }
 
-    public async Task<IReadOnlyList<DraftLine>> AllAsync(PersonId by, CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<Draft>> AllAsync(PersonId by, CancellationToken cancellation) =>
         RefusalOf(by) is null ? await shelf.AllAsync(by, cancellation) : [];
 
     /// <summary>Keeps what was filled in since the last time, and answers with all that stands there now: a colleague may have filled in more.</summary>
