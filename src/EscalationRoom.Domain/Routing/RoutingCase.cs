@@ -27,8 +27,8 @@ public sealed partial record RoutingCase(
     /// <summary>The same case, as its form reads now.</summary>
     public RoutingCase With(EscalationForm form) => this with
     {
-        Amount = AmountIn(form.Fields.GetValueOrDefault(AmountField, "")),
-        Named = Skill.Each(form.Fields.GetValueOrDefault(SkillsField, "")),
+        Amount = AmountIn(Answer(form, AmountField)),
+        Named = Skill.Each(Answer(form, SkillsField)),
     };
 
     /// <summary>What its owner should know: the type's skill, then what was named or the rule asks for, then the client's sector.</summary>
@@ -45,6 +45,9 @@ public sealed partial record RoutingCase(
 
     private static string Answer(SubmissionDetails? details, string field) =>
         details?.Fields.FirstOrDefault(it => it.Name.Equals(field, StringComparison.OrdinalIgnoreCase))?.Value ?? "";
+
+    private static string Answer(EscalationForm form, string field) =>
+        form.Fields.FirstOrDefault(it => it.Key.Equals(field, StringComparison.OrdinalIgnoreCase)).Value ?? "";
 
     [GeneratedRegex(@"\d+(,\d{3})*(\.\d+)?", RegexOptions.ExplicitCapture)]
     private static partial Regex Sum();

@@ -1,5 +1,6 @@
 using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Domain.Routing;
 using static EscalationRoom.Domain.Tests.People;
 using static EscalationRoom.Domain.Tests.RoomBuilder;
 
@@ -47,5 +48,16 @@ public sealed class CompletingWhatWasSentBack
         Assert.True(room.Resubmit(Mira, "", completed, Noon).IsDone);
 
         Assert.Equal("212 appointments", HeldForm.Of(default, room.Recorded)!.Impact);
+    }
+
+    [Theory]
+    [InlineData("amount", "skills")]
+    [InlineData("Amount", "Skills")]
+    public void A_sum_or_a_skill_counts_for_routing_however_its_field_is_spelled(string amount, string skills)
+    {
+        var described = RoutingCase.Of(EscalationType.ServiceOutage, Severity.Sev1, Routing.Office.Aldermoor, null, RoomBuilder.Noon);
+        var read = described.With(Before with { Fields = new Dictionary<string, string> { [amount] = "GBP 118,400", [skills] = "platform" } });
+
+        Assert.Equal((118_400m, "platform"), (read.Amount, Assert.Single(read.Named)));
     }
 }
