@@ -19,7 +19,7 @@ internal static class Pacer
         var total = (long)(rate * time.TotalSeconds);
         for (long sent = 0; sent < total;)
         {
-            var due = Math.Min(total, (long)((Stopwatch.GetTimestamp() - start) / (double)Stopwatch.Frequency * rate));
+            var due = Math.Min(total, 1 + (long)((Stopwatch.GetTimestamp() - start) / (double)Stopwatch.Frequency * rate));
             for (; sent < due; sent++)
             {
                 var moment = start + (long)(sent / rate * Stopwatch.Frequency);

@@ -68,7 +68,7 @@ public sealed class KnowingNothingOfOtherLanes(ITestOutputHelper output)
         return (await watcher.TranscriptAsync(isWhole: seed % 3 == 1), unseen);
     }
 
-    /// <summary>A pause waits for the client, from its begin to after the time it named.</summary>
+    /// <summary>A pause waits for the client, from its begin to after the time it named; each thing they see has arrived before the next, for how many fall into one frame is chance.</summary>
     private static async Task<string> PauseAsync(TwinHost host, string handle, Lanes reads, bool isAnswered)
     {
         var room = await host.OpenRoomAsync(severity: Severity.Sev3, promised: new Coverage(ClientTier.Strategic, "cal-emea"));
@@ -78,6 +78,7 @@ public sealed class KnowingNothingOfOtherLanes(ITestOutputHelper output)
         var (start, asked) = (turn.Now, new PostedMessage(EventId.New(), Lane.Client, host.Person("u-priya").Id, turn.Now, IsDeleted: false));
         var pause = new PauseAsked(PauseKind.AwaitingClient, start.AddMinutes(5), "Which sites?") { Contact = host.Person("c-ruth"), Evidence = asked };
         await turn.ChangeAsync(it => it.PauseClocks(host.Person("u-priya"), pause, start));
+        await watcher.UntilRead("clock.paused");
         if (isAnswered)
         {
             turn.At(start.AddMinutes(1));
@@ -86,6 +87,7 @@ public sealed class KnowingNothingOfOtherLanes(ITestOutputHelper output)
 
         turn.At(start.AddMinutes(6));
         await turn.ChangeAsync(it => it.TellDueClocks(turn.Now));
+        await watcher.UntilRead("clock.resumed");
         await turn.SayAsync(Lane.Internal, host.Person("u-priya"), "Visible 1, all of it");
         await watcher.UntilRead("Visible 1,");
         return await watcher.TranscriptAsync(isWhole: true);
