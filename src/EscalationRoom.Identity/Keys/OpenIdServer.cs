@@ -1,4 +1,5 @@
 using EscalationRoom.Data;
+using EscalationRoom.Data.Accounts;
 using EscalationRoom.Identity.TierClaims;
 using Microsoft.Extensions.Options;
 using OpenIddict.Server;
@@ -12,6 +13,7 @@ internal static class OpenIdServer
     public static void AddOpenIdServer(this IServiceCollection services, bool isHttps)
     {
         services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>, ServerKeys>();
+        services.AddSingleton<IOptionsMonitorCache<OpenIddictServerOptions>, OptionsMadeAnew<OpenIddictServerOptions>>();
         services.AddOpenIddict()
             .AddCore(core => core.UseEntityFrameworkCore().UseDbContext<EscalationDb>())
             .AddServer(server =>

@@ -65,6 +65,7 @@ public static class SignInFeature
             .AddScheme<AuthenticationSchemeOptions, HubTicketHandler>(Schemes.HubTicket, _ => { });
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SessionCookie>();
         services.AddSingleton<IConfigureOptions<OpenIdConnectOptions>, OpenIdClient>();
+        services.AddSingleton<IOptionsMonitorCache<OpenIdConnectOptions>, OptionsMadeAnew<OpenIdConnectOptions>>();
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BearerTokens>();
         var somebody = new AuthorizationPolicyBuilder().RequireClaim(SignedIn.PersonClaim).Build();
         services.AddAuthorizationBuilder().AddPolicy("live", somebody).SetDefaultPolicy(somebody).SetFallbackPolicy(somebody);
