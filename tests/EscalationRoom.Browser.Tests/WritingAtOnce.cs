@@ -86,7 +86,17 @@ public sealed class WritingAtOnce(RunningApp app) : IClassFixture<RunningApp>
         }
     }
 
-    private static Task Settled(Someone who) => Assertions.Expect(who.Page.Locator(".is-pending")).ToHaveCountAsync(0);
+    /// <summary>Nothing waits any more; what does is named.</summary>
+    private static async Task Settled(Someone who)
+    {
+        string[] waiting;
+        var waited = Stopwatch.StartNew();
+        while ((waiting = await who.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.is-pending')].map(it => `${it.dataset.state}: ${it.innerText}`)")).Length > 0)
+        {
+            Assert.True(waited.ElapsedMilliseconds < Someone.Patience / 3, string.Join('\n', waiting));
+            await who.Page.WaitForTimeoutAsync(200);
+        }
+    }
 
     /// <summary>The last rows as they stand there, without what depends on when somebody came.</summary>
     private static async Task<string[]> Rendered(Someone who) => await who.Page.EvaluateAsync<string[]>(
@@ -99,11 +109,25 @@ public sealed class WritingAtOnce(RunningApp app) : IClassFixture<RunningApp>
         })
         """);
 
+    /// <summary>A page begins with thirty rows; the rest of what is compared comes by scrolling.</summary>
+    private static async Task ReachBack(Someone who) => await who.Page.WaitForFunctionAsync(
+        """
+        () => {
+          const rows = document.querySelectorAll('.rows .row[data-number]').length;
+          const older = document.querySelector('.edge-of-window[data-edge=older]');
+          if (rows && rows < 50) older?.scrollIntoView();
+          return rows >= 50 || (rows && !older);
+        }
+        """,
+        null,
+        new() { PollingInterval = 200, Timeout = Someone.Patience });
+
     /// <summary>What stands there comes to be, without any help, what the same person sees in a new window.</summary>
     private async Task Same(Someone who, RoomKey key, int seed)
     {
         await using var again = await app.Open(who.Person.Handle);
         await again.EnterRoom(key);
+        await ReachBack(again);
         var (anew, live) = (await Rendered(again), await Rendered(who));
         for (var waited = Stopwatch.StartNew(); !anew.SequenceEqual(live) && waited.ElapsedMilliseconds < Someone.Patience / 3;)
         {
