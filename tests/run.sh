@@ -48,7 +48,7 @@ dotnet run -c Release --no-build --project tests/EscalationRoom.Faults -- gate |
 # accident. Whoever passes then is counted as passed and named; whoever fails twice has failed. Rules without a server get no second run.
 failed=$(awk '/^ *failed: [0-9]+$/ { n += $2 } END { print n + 0 }' "$log")
 [ "$status" -eq 0 ] || { [ "$status" -eq 2 ] && [ "$failed" -gt 0 ]; } || failed=$((failed + 1)) # 2: tests failed; any other: a run that broke off
-mapfile -t again < <(sed -nE 's/^failed (EscalationRoom\.(Web|Browser)\.Tests\.[A-Za-z0-9_.+]+).*/\1/p' "$log")
+mapfile -t again < <(sed -nE 's/^failed (\(canceled\) )?(EscalationRoom\.(Web|Browser)\.Tests\.[A-Za-z0-9_.+]+).*/\2/p' "$log")
 if [ "${#again[@]}" -le 5 ]; then
   for test in "${again[@]}"; do
     project=$(cut -d. -f1-3 <<<"$test")

@@ -1,4 +1,5 @@
 using Bunit;
+using Bunit.Extensions.WaitForHelpers;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Rooms.Pages;
 using EscalationRoom.Web.Tests.Hosting;
@@ -37,8 +38,18 @@ internal sealed class RoomOnScreen : IAsyncDisposable
         return screen;
     }
 
-    public Task Until(Func<string, bool> fulfilled) =>
-        Page.WaitForStateAsync(() => fulfilled(Page.Markup), Patience.Longest);
+    /// <summary>A wait in vain says what stood on the page instead, or nobody could tell why from a log.</summary>
+    public async Task Until(Func<string, bool> fulfilled)
+    {
+        try
+        {
+            await Page.WaitForStateAsync(() => fulfilled(Page.Markup), Patience.Longest);
+        }
+        catch (WaitForFailedException)
+        {
+            Assert.Fail($"Waited in vain. A sheet: {Words("dialog")} A banner: {Words(".banner")} All of it: {Words("body > *")}");
+        }
+    }
 
     public Task Press(string words) => Page.FindAll("button").First(it => it.TextContent.Trim() == words).ClickAsync();
 
@@ -49,9 +60,13 @@ internal sealed class RoomOnScreen : IAsyncDisposable
 
     public Task Tick(string words) => Page.FindAll("label").First(it => it.TextContent.Contains(words, StringComparison.Ordinal)).QuerySelector("input")!.ChangeAsync(new ChangeEventArgs { Value = true });
 
-    public Task Submit() => Page.Find("form").SubmitAsync();
+    /// <summary>The form of the sheet that lies open; a banner above it may have a form of its own.</summary>
+    public Task Submit() => (Page.FindAll("dialog form") is [var sheet, ..] ? sheet : Page.Find("form")).SubmitAsync();
 
     public bool Offers(string words) => Page.FindAll("button").Any(it => it.TextContent.Trim() == words);
+
+    private string Words(string selector) =>
+        string.Join(" | ", Page.FindAll(selector).Select(it => string.Join(' ', it.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
 
     public async ValueTask DisposeAsync()
     {
