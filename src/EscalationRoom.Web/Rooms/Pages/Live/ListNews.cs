@@ -2,11 +2,12 @@ using System.Threading.Channels;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Rooms.Live;
+using EscalationRoom.Web.Shell;
 
 namespace EscalationRoom.Web.Rooms.Pages.Live;
 
 /// <summary>Tells a list of rooms to look again: soon after something happened in a room its reader may enter, and now and then anyway.</summary>
-internal sealed class ListNews : IDisposable
+public sealed class ListNews : IDisposable
 {
     /// <summary>Other nodes ring only for rooms somebody watches here; this brings the rest.</summary>
     private static readonly TimeSpan AtLeast = TimeSpan.FromSeconds(10);
@@ -24,6 +25,7 @@ internal sealed class ListNews : IDisposable
         feed.RoomChanged += Hear;
     }
 
+    /// <summary>Looks until the page goes. A look that broke leaves what is shown as it was, and is tried again at the next pace.</summary>
     /// <param name="pace">At most one look in this time.</param>
     public async Task FollowAsync(TimeSpan pace, Func<Task> look, CancellationToken cancellation)
     {
@@ -31,7 +33,11 @@ internal sealed class ListNews : IDisposable
         {
             while (await _bell.Reader.ReadAsync(cancellation))
             {
-                await look();
+                if (await Trouble.OfAsync(look) is not null)
+                {
+                    Ring();
+                }
+
                 await Task.Delay(pace, _clock, cancellation);
             }
         }
