@@ -1,5 +1,6 @@
 using EscalationRoom.Data.People;
 using EscalationRoom.Data.Routing;
+using EscalationRoom.Web.Shell;
 
 namespace EscalationRoom.Web.Routing.Calendars;
 
@@ -27,14 +28,9 @@ public sealed partial class FetchCalendars(
         using var timer = new PeriodicTimer(Pace, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            try
+            if (await Trouble.OfAsync(() => FetchDueAsync(stoppingToken)) is { } away)
             {
-                await FetchDueAsync(stoppingToken);
-            }
-#pragma warning disable CA1031 // While the database is away nothing is due; the next round asks again.
-            catch (Exception away) when (away is not OperationCanceledException)
-#pragma warning restore CA1031
-            {
+                // Nothing is due while the database is away; the next round asks again.
                 LogAway(logger, away);
             }
         }

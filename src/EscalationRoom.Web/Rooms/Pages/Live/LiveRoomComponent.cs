@@ -2,6 +2,7 @@ using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Rooms.Pages.Actions;
+using EscalationRoom.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace EscalationRoom.Web.Rooms.Pages.Live;
@@ -71,18 +72,12 @@ public abstract class LiveRoomComponent : ComponentBase, IDisposable
         }
     }
 
+    /// <summary>While the database is away the panel shows what it knew; the next news brings it up to date.</summary>
     private async Task LookAndDrawAsync()
     {
-        try
+        if (await Trouble.OfAsync(LookAsync) is null)
         {
-            await LookAsync();
             StateHasChanged();
-        }
-#pragma warning disable CA1031 // While the database is away the panel shows what it knew; the next news brings it up to date.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-            return;
         }
     }
 }
