@@ -19,4 +19,4 @@ internal sealed class UploadLimits(IOptions<StorageOptions> options, TimeProvide
     }
 }
 
-public sealed record TooManyUploads(int Most, int Seconds) : Refusal($"You sent {Most} files within a minute. Try again in {Seconds + 1} seconds.");
+public sealed record TooManyUploads(int Most, int Seconds) : Refusal($"You sent {Most} files within a minute. Try again in {Seconds + 1} second{(Seconds is 0 ? "" : "s")}.");
