@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain.Rooms;
@@ -13,6 +14,11 @@ public sealed record Command(Guid? Id, string Operation, object Body, Lane? Lane
 {
     /// <summary>What the sender could read when the command was taken; set by the door.</summary>
     public RoomAccess Access { get; internal set; }
+
+    /// <summary>What is asked of several rooms at once is one command in each of them, the same when it is asked again.</summary>
+    /// <param name="id">The id of the whole; without one nothing is known again.</param>
+    public static Guid? IdIn(RoomKey room, Guid? id) =>
+        id is { } whole ? new Guid(SHA256.HashData([.. whole.ToByteArray(), .. Encoding.UTF8.GetBytes(room.Value)]).AsSpan(0, 16)) : null;
 
     internal byte[]? HashFor(RoomKey room) => Id is null
         ? null

@@ -26,7 +26,8 @@ public sealed class ChangingTheCalendars : IAsyncLifetime
             .GetProperty("moves").EnumerateArray().Single(it => it.GetProperty("measure").GetString() == "Resolve");
         Assert.Equal(before, previewed.GetProperty("from").GetDateTimeOffset());
 
-        var applied = await ada.Ask("/api/calendars/apply", Ask.For(new { version = 2, rooms = new[] { room } }));
+        var asked = Ask.For(new { version = 2, rooms = new[] { room } });
+        var applied = await ada.Ask("/api/calendars/apply", asked);
         Assert.Equal([room], applied.List("rooms"));
         var after = await ResolveOf(room);
         Assert.Equal(previewed.GetProperty("to").GetDateTimeOffset(), after);
@@ -37,6 +38,9 @@ public sealed class ChangingTheCalendars : IAsyncLifetime
         var told = (await _host.As("u-rachel").Look($"/api/rooms/{room}/timeline")).Body.GetProperty("events").EnumerateArray().Select(it => it.GetProperty("kind").GetString()).ToList();
         Assert.Contains("calendar.applied", told);
         Assert.Contains("clock.recalculated", told);
+        Assert.Equal([room], (await ada.Ask("/api/calendars/apply", asked)).List("rooms"));
+        asked["rooms"] = new[] { room, "ESC-1999-0001" };
+        Assert.Equal("CommandIdReused", (await ada.Ask("/api/calendars/apply", asked)).Refusal);
         Assert.Empty((await ada.Ask("/api/calendars/apply", Ask.For(new { version = 2, rooms = new[] { room } }))).List("rooms"));
     }
 

@@ -25,7 +25,8 @@ public sealed class ChangingThePromise : IAsyncLifetime
             .GetProperty("moves").EnumerateArray().Single(it => it.GetProperty("measure").GetString() == "Resolve");
         Assert.Equal(before, previewed.GetProperty("from").GetDateTimeOffset());
 
-        var applied = await ada.Ask("/api/promises/apply", Ask.For(new { version = 2, rooms = new[] { room } }));
+        var asked = Ask.For(new { version = 2, rooms = new[] { room } });
+        var applied = await ada.Ask("/api/promises/apply", asked);
         Assert.Equal([room], applied.List("rooms"));
         Assert.Equal(previewed.GetProperty("to").GetDateTimeOffset(), await ResolveOf(room));
         Assert.Equal(before.AddHours(-3.5), await ResolveOf(room));
@@ -34,6 +35,9 @@ public sealed class ChangingThePromise : IAsyncLifetime
         var told = (await _host.As("u-rachel").Look($"/api/rooms/{room}/timeline")).Body.GetProperty("events").EnumerateArray().Select(it => it.GetProperty("kind").GetString()).ToList();
         Assert.Contains("promise.applied", told);
         Assert.Contains("clock.recalculated", told);
+        Assert.Equal([room], (await ada.Ask("/api/promises/apply", asked)).List("rooms"));
+        asked["rooms"] = new[] { room, "ESC-1999-0001" };
+        Assert.Equal("CommandIdReused", (await ada.Ask("/api/promises/apply", asked)).Refusal);
         Assert.Empty((await ada.Ask("/api/promises/apply", Ask.For(new { version = 2, rooms = new[] { room } }))).List("rooms"));
     }
 

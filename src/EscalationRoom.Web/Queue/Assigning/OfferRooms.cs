@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using EscalationRoom.Data.People;
 using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain;
@@ -19,7 +18,7 @@ public sealed class OfferRooms(AssignRoom assign, ReassignRoom reassign, LiveRoo
     /// <summary>A room without an owner is assigned, one's own is handed off; another's is reassigned, where the table lets one, and else its owner's to give: the room says so.</summary>
     private async Task<Refusal?> OfferAsync(PersonId by, QueueRow room, RoomAssignment offer, CancellationToken cancellation)
     {
-        var own = offer with { CommandId = IdFor(offer.CommandId, room.Key) };
+        var own = offer with { CommandId = Command.IdIn(room.Key, offer.CommandId) };
         if (!room.IsAccepted)
         {
             return (await assign.RunAsync(room.Key, by, own, cancellation)).Refusal;
@@ -34,10 +33,6 @@ public sealed class OfferRooms(AssignRoom assign, ReassignRoom reassign, LiveRoo
             ? (await rooms.ChangeAsync(room.Key, by, new Command(own.CommandId, "room.handoff.offer", own), it => it.OfferHandoff(by, to, own.Reason ?? "", OfferStaysOpen, clock.GetUtcNow()), cancellation)).Refusal
             : new NobodyByThatName();
     }
-
-    /// <summary>One command for each room, the same when it is asked again.</summary>
-    private static Guid? IdFor(Guid? command, RoomKey room) =>
-        command is { } id ? new Guid(SHA256.HashData([.. id.ToByteArray(), .. System.Text.Encoding.UTF8.GetBytes(room.Value)]).AsSpan(0, 16)) : null;
 }
 
 /// <param name="Refusal">Why not; nothing when it is offered.</param>

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using EscalationRoom.Data.Clocks;
 using EscalationRoom.Data.People;
+using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain;
 using EscalationRoom.Domain.Clocks;
 using EscalationRoom.Domain.People;
@@ -72,8 +73,14 @@ public sealed class ChangeCalendars(Calendars calendars, LiveRooms rooms, People
         var applied = new List<string>();
         foreach (var room in (asked.Rooms ?? []).Distinct())
         {
-            var done = await rooms.ChangeAsync(
-                new RoomKey(room), Person.System, new Command(null, "room.calendar.apply", current.Version), it => it.ApplyCalendar(current, name, clock.GetUtcNow()), cancellation);
+            var key = new RoomKey(room);
+            var command = new Command(Command.IdIn(key, asked.CommandId), "room.calendar.apply", asked);
+            var done = await rooms.ChangeAsync(key, Person.System, command, it => it.ApplyCalendar(current, name, clock.GetUtcNow()), cancellation);
+            if (done.Refusal is CommandIdReused reused)
+            {
+                return reused;
+            }
+
             if (done.IsDone)
             {
                 applied.Add(room);
