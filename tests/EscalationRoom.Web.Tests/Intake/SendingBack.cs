@@ -1,3 +1,6 @@
+using EscalationRoom.Data.Timeline;
+using EscalationRoom.Domain.Intake;
+using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Tests.Hosting;
 
 namespace EscalationRoom.Web.Tests.Intake;
@@ -53,6 +56,24 @@ public sealed class SendingBack(FrozenHost host) : IClassFixture<FrozenHost>
         Assert.False(told.GetProperty("change").TryGetProperty("attempts", out _));
         Assert.Equal("15", told.GetProperty("change").GetProperty("fields")[0].GetProperty("value").GetString());
     }
+
+    [Fact]
+    public async Task What_is_changed_is_kept_however_much_was_imported_into_the_room()
+    {
+        var (mira, room) = (host.As("u-mira"), await SubmittedAsync());
+        await host.ChangeAsync(new RoomKey(room), it => Enumerable.Range(0, RoomReader.LargestPage + 1).Select(number =>
+            it.ImportCommunication(host.Person("u-mira").Id, Lane.Internal, Imported(number), Now, Now)).ToList()[^1]);
+        await host.As("u-rachel").Ask($"/api/rooms/{room}/return", Ask.For(new { missing = "Impact." }));
+        Assert.Null((await mira.Ask($"/api/rooms/{room}/resubmit", Ask.For(new { added = "All of it.", impact = "212 appointments today" }))).Refusal);
+
+        var told = await host.Get<RoomReaders>().For(host.Person("u-mira").Id).RecordAsync(new RoomKey(room), new RecordFilter([EventKinds.Of<EscalationResubmitted>()]), null, 1, TestContext.Current.CancellationToken);
+        Assert.Equal("212 appointments today", Assert.IsType<EscalationResubmitted>(Assert.Single(told!.Events)).Change?.Impact);
+    }
+
+    private DateTimeOffset Now => host.Get<TimeProvider>().GetUtcNow();
+
+    private ImportedItem Imported(int number) =>
+        new("Ruth Ambrose", "ruth.ambrose@aldermoor.example", Speaker.Client, "Portal", $"Clinic {number} is on paper.", Now, "", "Mail", $"it-{number}", "", "");
 
     private async Task<string> SubmittedAsync() => (await host.As("u-mira").Ask("/api/escalations", Forms.Whole())).Text("room")!;
 

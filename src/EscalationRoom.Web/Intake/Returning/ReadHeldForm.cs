@@ -11,6 +11,18 @@ public sealed class ReadHeldForm(RoomReaders readers)
     private static readonly string[] Kinds = [EventKinds.Of<EscalationSubmitted>(), EventKinds.Of<EscalationResubmitted>(), EventKinds.Of<CommunicationImported>()];
 
     /// <returns>Nothing where they may not enter, or nothing was submitted.</returns>
-    public async Task<EscalationForm?> OfAsync(RoomKey room, PersonId by, CancellationToken cancellation) =>
-        await readers.For(by).RecordAsync(room, new RecordFilter([.. Kinds], Lane.Internal), null, RoomReader.LargestPage, cancellation) is { } record ? HeldForm.Of(default, record.Events) : null;
+    public async Task<EscalationForm?> OfAsync(RoomKey room, PersonId by, CancellationToken cancellation)
+    {
+        var (reader, filter, record) = (readers.For(by), new RecordFilter(Kinds), new List<RoomEvent>());
+        while (await reader.RecordAsync(room, filter, record is [var oldest, ..] ? oldest.Id : null, RoomReader.LargestPage, cancellation) is { } page)
+        {
+            record.InsertRange(0, page.Events);
+            if (!page.More)
+            {
+                return HeldForm.Of(default, record);
+            }
+        }
+
+        return null;
+    }
 }
