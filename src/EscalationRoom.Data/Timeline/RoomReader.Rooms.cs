@@ -1,4 +1,5 @@
 using EscalationRoom.Data.Search;
+using EscalationRoom.Domain.Clients;
 using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
@@ -88,13 +89,22 @@ public sealed partial class RoomReader
 
 /// <summary>Which rooms to list. Applied before anything is counted.</summary>
 /// <param name="Named">Words that all stand in the key, the title or the client's name.</param>
-public sealed record RoomFilter(RoomState? State = null, PersonId? Owner = null, string? Words = null, TriggerKind? Trigger = null, SearchWords? Named = null)
+/// <param name="IsOver">Only what is closed or merged, or only what is not.</param>
+public sealed record RoomFilter(
+    RoomState? State = null, PersonId? Owner = null, string? Words = null, TriggerKind? Trigger = null, SearchWords? Named = null, ClientId? Client = null, bool? IsOver = null)
 {
     internal IQueryable<Room> Apply(IQueryable<Room> rooms, Person asker)
     {
         rooms = State is { } state ? InState(rooms, state, asker) : rooms;
         rooms = Trigger is { } trigger ? rooms.Where(it => it.Trigger == trigger && asker.IsStaff) : rooms;
         rooms = Owner is { } owner ? rooms.Where(it => it.OwnerId == owner) : rooms;
+        rooms = Client is { } client ? rooms.Where(it => it.Client == client) : rooms;
+        rooms = IsOver switch
+        {
+            null => rooms,
+            true => rooms.Where(it => it.State == RoomState.Closed || it.State == RoomState.Merged),
+            false => rooms.Where(it => it.State != RoomState.Closed && it.State != RoomState.Merged),
+        };
         return string.IsNullOrWhiteSpace(Words) ? rooms : rooms.Where(it => it.Title.Contains(Words));
     }
 

@@ -62,7 +62,17 @@ public sealed record RoomView(
 
 /// <summary>A line of a rooms list, newest activity in the reader's own lanes first.</summary>
 public sealed record RoomSummary(
-    RoomKey Key, string Title, string ClientName, Severity? Severity, string State, PersonId Owner, string OwnerName, DateTimeOffset OpenedAt, DateTimeOffset LastActivity);
+    RoomKey Key, string Title, string ClientName, Severity? Severity, string State, PersonId Owner, string OwnerName, DateTimeOffset OpenedAt, DateTimeOffset LastActivity)
+{
+    public bool IsOver { get; init; }
+
+    /// <summary>What this person has not read yet, counted in their own lanes only.</summary>
+    public NewInRoom? Unread { get; init; }
+}
+
+/// <summary>What is new to somebody in a room.</summary>
+/// <param name="IsAll">They have never read there, so everything is new.</param>
+public sealed record NewInRoom(long Count, bool IsAll);
 
 /// <summary>Part of a timeline, in order, limited to what its reader may read.</summary>
 /// <param name="Cursor">Where to go on from.</param>

@@ -1,7 +1,9 @@
 using EscalationRoom.Data.Search;
+using EscalationRoom.Data.Seed;
 using EscalationRoom.Data.Tests.Engines;
 using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain.Rooms;
+using Microsoft.EntityFrameworkCore;
 using static EscalationRoom.Data.Tests.Engines.Node;
 
 namespace EscalationRoom.Data.Tests.Timeline;
@@ -20,6 +22,29 @@ public abstract class PagingThroughRooms(TestEngine engine) : OnEveryEngine(engi
 
         var seen = pages.SelectMany(it => it.Rooms).Select(it => it.Key).ToList();
         Assert.Equal((2, 215, 215), (pages.Count, seen.Count, seen.Distinct().Count()));
+    }
+
+    [Fact]
+    public async Task An_open_room_is_listed_however_many_were_closed_since()
+    {
+        var (quiet, busy) = (await Node.OpenAsync(3000), await Node.OpenAsync(3001));
+        await using (var db = await Node.Get<IDbContextFactory<EscalationDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken))
+        {
+            await db.Set<Room>().Where(it => it.Id == busy.Id).ExecuteUpdateAsync(it => it.SetProperty(room => room.State, RoomState.Closed), TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(quiet.Key, Assert.Single(await ListAsync(new RoomFilter(IsOver: false))).Key);
+        Assert.Equal(busy.Key, Assert.Single(await ListAsync(new RoomFilter(IsOver: true))).Key);
+
+        Task<IReadOnlyList<RoomSummary>> ListAsync(RoomFilter filter) => Node.As("u-daniel").RoomsAsync(filter, default, most: 1);
+    }
+
+    [Fact]
+    public async Task The_rooms_of_one_client_are_listed_without_the_others()
+    {
+        var room = await Node.OpenAsync(3002);
+        Assert.Equal(room.Key, Assert.Single(await Node.As("u-daniel").RoomsAsync(new RoomFilter(Client: DemoClients.IdOf("cl-aldermoor")), default)).Key);
+        Assert.Empty(await Node.As("u-daniel").RoomsAsync(new RoomFilter(Client: DemoClients.IdOf("cl-hanami")), default));
     }
 
     [Theory]

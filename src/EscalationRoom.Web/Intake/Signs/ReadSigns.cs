@@ -36,8 +36,8 @@ public sealed class ReadSigns(IDbContextFactory<EscalationDb> contexts, RoomRead
         }
 
         var ticket = PastedThread.KeyIn($"{form[DraftForm.Title]} {form[$"{DraftForm.Field}linkedRecord"]}");
-        var rooms = await readers.For(by).RoomsAsync(new RoomFilter(), cancellation);
-        return [.. rooms.Where(it => it.ClientName == client.Name && (ticket.Length == 0 || PastedThread.KeyIn(it.Title) != ticket) && SameTrouble.Looks(it.Title, form[DraftForm.Title], form[DraftForm.WhatHappened])).Select(it => it.OpenedAt)];
+        var rooms = await readers.For(by).RoomsAsync(new RoomFilter(Client: client.Id), cancellation);
+        return [.. rooms.Where(it => (ticket.Length == 0 || PastedThread.KeyIn(it.Title) != ticket) && SameTrouble.Looks(it.Title, form[DraftForm.Title], form[DraftForm.WhatHappened])).Select(it => it.OpenedAt)];
     }
 
     private async Task<Client?> ClientOfAsync(string handle, CancellationToken cancellation)
