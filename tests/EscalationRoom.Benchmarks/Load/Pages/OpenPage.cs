@@ -67,7 +67,7 @@ internal sealed partial class OpenPage : IAsyncDisposable
         {
             AsObject => new Dictionary<string, int> { ["__jsObjectId"] = Interlocked.Increment(ref _objects) },
             AsNothing => null,
-            _ when name == "start" => false,
+            _ when name == "start" => true,
             _ => "Europe/London",
         };
         return call == 0 ? Task.CompletedTask : _connection.SendAsync("EndInvokeJSFromDotNet", call, true, JsonSerializer.Serialize(new[] { call, true, answer }));

@@ -16,12 +16,15 @@ public sealed class ListNews : IDisposable
     private readonly RoomFeed _feed;
     private readonly Person _me;
     private readonly TimeProvider _clock;
+    private readonly Func<RoomKey, bool> _isMeant;
     private readonly ITimer _backstop;
 
-    public ListNews(RoomFeed feed, Person me, TimeProvider clock)
+    /// <param name="isMeant">Whether what happens in this room is news to the list; in every room when left out.</param>
+    /// <param name="atLeast">Looked at anyway after this time; ten seconds when left out.</param>
+    public ListNews(RoomFeed feed, Person me, TimeProvider clock, Func<RoomKey, bool>? isMeant = null, TimeSpan? atLeast = null)
     {
-        (_feed, _me, _clock) = (feed, me, clock);
-        _backstop = clock.CreateTimer(_ => Ring(), null, AtLeast, AtLeast);
+        (_feed, _me, _clock, _isMeant) = (feed, me, clock, isMeant ?? (_ => true));
+        _backstop = clock.CreateTimer(_ => Ring(), null, atLeast ?? AtLeast, atLeast ?? AtLeast);
         feed.RoomChanged += Hear;
     }
 
@@ -47,6 +50,9 @@ public sealed class ListNews : IDisposable
         }
     }
 
+    /// <summary>Looks as soon as the pace allows it.</summary>
+    public void Ring() => _bell.Writer.TryWrite(true);
+
     public void Dispose()
     {
         _feed.RoomChanged -= Hear;
@@ -55,11 +61,9 @@ public sealed class ListNews : IDisposable
 
     private void Hear(RoomKey room, RoomSeats seats)
     {
-        if (RoomAccess.Of(_me, seats).MayEnter)
+        if (_isMeant(room) && RoomAccess.Of(_me, seats).MayEnter)
         {
             Ring();
         }
     }
-
-    private void Ring() => _bell.Writer.TryWrite(true);
 }

@@ -26,7 +26,7 @@ public sealed partial class RoomScreens(
     ILogger<RoomScreens> logger)
 {
     /// <summary>A page draws itself at most this often; a delivery through a circuit costs many times one through the hub.</summary>
-    public static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(180);
+    public static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(210);
 
     /// <summary>A page where nobody types is not woken.</summary>
     private static readonly TimeSpan LookWhoTypes = TimeSpan.FromSeconds(1);
