@@ -1,5 +1,6 @@
 using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain.People;
+using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Web.Rooms;
 using EscalationRoom.Web.Shell;
 
@@ -13,20 +14,33 @@ public sealed partial class HandoffDeadline(LiveRooms rooms, TimelineLog log, Ti
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            if (await Trouble.OfAsync(() => EndDueOffersAsync(stoppingToken)) is { } away)
+            if (await Trouble.OfAsync(() => EndAllDueAsync(stoppingToken)) is { } away)
             {
                 LogAway(logger, away);
             }
         }
     }
 
-    private async Task EndDueOffersAsync(CancellationToken stopping)
+    private async Task EndAllDueAsync(CancellationToken stopping)
     {
-        foreach (var (room, offer) in await log.ExpiredOffersAsync(clock.GetUtcNow(), stopping))
+        while (await EndDueAsync(stopping))
         {
-            var command = new Command(null, "room.handoff.expire", offer);
-            await rooms.ChangeAsync(room, Person.System, command, it => it.ExpireHandoff(offer, clock.GetUtcNow()), stopping);
         }
+    }
+
+    /// <summary>All at once, so that they share commits: one after the other, the last of three hundred would be seconds late.</summary>
+    /// <returns>Whether more may be due: a whole page was, and some of it was ended.</returns>
+    private async Task<bool> EndDueAsync(CancellationToken stopping)
+    {
+        var due = await log.ExpiredOffersAsync(clock.GetUtcNow(), stopping);
+        var ended = await Task.WhenAll(due.Select(it => EndAsync(it.Room, it.Offer, stopping)));
+        return due.Count == TimelineLog.LargestPage && ended.Any(it => it);
+    }
+
+    private async Task<bool> EndAsync(RoomKey room, HandoffId offer, CancellationToken stopping)
+    {
+        var command = new Command(null, "room.handoff.expire", offer);
+        return (await rooms.ChangeAsync(room, Person.System, command, it => it.ExpireHandoff(offer, clock.GetUtcNow()), stopping)).IsDone;
     }
 
     [LoggerMessage(1401, LogLevel.Warning, "Offers of ownership could not be looked at")]
