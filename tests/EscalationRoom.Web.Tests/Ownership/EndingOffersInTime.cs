@@ -17,7 +17,7 @@ public sealed class EndingOffersInTime : IAsyncLifetime
     {
         await Task.WhenAll(Enumerable.Range(0, TimelineLog.LargestPage + 1).Select(_ => OfferedRoomAsync()));
 
-        _host.Time.Advance(TimeSpan.FromMinutes(10));
+        _host.Time.Advance(TimeSpan.FromSeconds(1));
 
         using var deadline = new CancellationTokenSource(Patience.Longest);
         while (await OpenOffersAsync() is var open and > 0)
@@ -30,10 +30,11 @@ public sealed class EndingOffersInTime : IAsyncLifetime
     private async Task<int> OpenOffersAsync() =>
         (await _host.Get<TimelineLog>().ExpiredOffersAsync(_host.Time.GetUtcNow(), TestContext.Current.CancellationToken)).Count;
 
+    /// <summary>A room of a minute ago, whose offer runs out at the next tick.</summary>
     private async Task OfferedRoomAsync()
     {
-        var room = await _host.OpenRoomAsync();
-        var (priya, sofia) = (_host.Person("u-priya"), _host.Person("u-sofia"));
-        await _host.ChangeAsync(room, it => it.OfferHandoff(priya.Id, sofia, "My shift ends.", TimeSpan.FromMinutes(5), _host.Time.GetUtcNow()));
+        var (priya, sofia, then) = (_host.Person("u-priya"), _host.Person("u-sofia"), _host.Time.GetUtcNow().AddSeconds(-59));
+        var room = await _host.OpenRoomAsync(at: then);
+        await _host.ChangeAsync(room, it => it.OfferHandoff(priya.Id, sofia, "My shift ends.", TimeSpan.FromMinutes(1), then));
     }
 }
