@@ -28,7 +28,12 @@ public sealed class ResubmitEscalation(LiveRooms rooms, RoutingFacts facts, Read
 
         Result<EscalationResubmitted> Ask(Room it)
         {
-            var completed = held is null ? default : SubmissionRules.CheckCompleted(held, asked.Change);
+            if (held is null)
+            {
+                return new NotAllowed(Operation);
+            }
+
+            var completed = SubmissionRules.CheckCompleted(held, asked.Change);
             if (completed.Refusal is { } refusal)
             {
                 return refusal;
@@ -41,8 +46,8 @@ public sealed class ResubmitEscalation(LiveRooms rooms, RoutingFacts facts, Read
     }
 
     /// <summary>A sum or a skill that was missing may ask for somebody else.</summary>
-    private static OwnerRouting AsCompleted(OwnerRouting routing, EscalationForm? held, SubmissionChange? change) =>
-        held is not null && change is not null ? routing with { Case = routing.Case.With(change.In(held)) } : routing;
+    private static OwnerRouting AsCompleted(OwnerRouting routing, EscalationForm held, SubmissionChange? change) =>
+        change is not null ? routing with { Case = routing.Case.With(change.In(held)) } : routing;
 
     /// <summary>Whoever was asked when it was sent back never said no: they may be asked again.</summary>
     private static OwnerRouting WithoutTheLast(OwnerRouting routing) => routing with { Asked = [.. routing.Asked.SkipLast(1)] };
