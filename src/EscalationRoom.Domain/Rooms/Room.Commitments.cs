@@ -76,7 +76,11 @@ public sealed partial class Room
     private CommitmentFulfilled Keep(PersonId by, Commitment open, PostedItem? item, string note, DateTimeOffset? next, DateTimeOffset now)
     {
         var kept = Record(Lane.Client, by, now, new CommitmentFulfilled(open.Id, open.Number, open.What, open.Due, item?.At ?? now, item?.Id, note, next));
-        if (next is null)
+        if (next is { } later)
+        {
+            MoveTaskOf(open.Id, later);
+        }
+        else
         {
             EndTaskOf(open.Id, AskState.Answered, kept);
         }

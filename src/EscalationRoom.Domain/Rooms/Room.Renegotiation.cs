@@ -14,6 +14,7 @@ public sealed partial class Room
 
         var (open, told) = (Find(id)!, TellClient(by, toClient, now));
         Commitments = Commitments.Replace(open, open with { Due = due });
+        MoveTaskOf(id, due);
         return Record(Lane.Client, by, now, new CommitmentRenegotiated(id, open.Number, open.What, open.Due, due, told.Id));
     }
 

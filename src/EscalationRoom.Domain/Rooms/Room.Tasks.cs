@@ -72,6 +72,15 @@ public sealed partial class Room
         }
     }
 
+    /// <summary>A promise that goes on takes its task along: nobody is late with what is due again next week.</summary>
+    private void MoveTaskOf(EventId commitment, DateTimeOffset due)
+    {
+        if (TaskOf(commitment) is { } task)
+        {
+            Asks = Asks.Replace(task, task with { Due = due });
+        }
+    }
+
     private Asked? OpenTask(EventId id) => Asks.Find(it => it is { Kind: AskKind.Task, IsOpen: true } && it.Id == id);
 
     private Asked? TaskOf(EventId commitment) => Asks.Find(it => it is { Kind: AskKind.Task, IsOpen: true } && it.Subject == commitment);

@@ -66,6 +66,23 @@ public sealed class FollowingUp
     }
 
     [Fact]
+    public void A_promise_that_goes_on_takes_its_task_along()
+    {
+        Closed();
+        Done(_room.FulfilCommitment(Ana.Id, _room.Commitments[0].Id, null, "The first of eight.", Noon.AddDays(9), Noon.AddDays(1)));
+        Assert.Equal((AskState.Open, Noon.AddDays(9)), (_room.Asks[0].State, _room.Asks[0].Due));
+    }
+
+    [Fact]
+    public void A_promise_moved_with_the_client_moves_its_task()
+    {
+        Closed();
+        Done(_room.Reopen(Ana, "It came back.", Noon.AddHours(1)));
+        Done(_room.RenegotiateCommitment(Ana.Id, _room.Commitments[0].Id, "On Friday, with the figures.", Noon.AddDays(4), Noon.AddHours(2)));
+        Assert.Equal(Noon.AddDays(4), _room.Asks[0].Due);
+    }
+
+    [Fact]
     public void Closing_again_opens_no_second_task_for_the_same_promise()
     {
         Closed();
