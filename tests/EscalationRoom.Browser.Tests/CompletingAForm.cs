@@ -28,6 +28,12 @@ public sealed class CompletingAForm(RunningApp app) : IClassFixture<RunningApp>
         await Expect(mira.Page.Locator(".sheet .quoted")).ToHaveTextAsync(Missing);
         await mira.Page.FillAsync("#impact", "212 appointments this afternoon");
         await mira.Page.Locator("#impact").BlurAsync();
+        await mira.Page.FillAsync("#title", "Booking is down at 15 sites");
+        await mira.Page.SelectOptionAsync("#type", "service_failure");
+        await Expect(mira.Page.Locator("[id='field.incidents']")).ToBeVisibleAsync();
+        await mira.Page.GetByLabel("Why it goes in all the same").FillAsync("Clinics wait.");
+        await mira.Page.GetByLabel("A formal complaint from a director of the client or above").CheckAsync();
+        await Expect(mira.Page.GetByLabel("A quality problem keeps coming back")).ToBeDisabledAsync();
         await mira.Page.ClickAsync("text=Not yet");
         await OpenAsync(mira.Page);
         await Expect(mira.Page.GetByLabel("What it means for the client")).ToHaveValueAsync("212 appointments this afternoon");
@@ -42,6 +48,7 @@ public sealed class CompletingAForm(RunningApp app) : IClassFixture<RunningApp>
         await Expect(mira.Page.Locator("#returned")).ToHaveCountAsync(0);
         await mira.Reads("The extract is attached.");
         await Expect(mira.Page.Locator(".rows")).ToContainTextAsync("212 appointments this afternoon");
+        await Expect(mira.Page.Locator("h1")).ToContainTextAsync("Booking is down at 15 sites");
         Assert.Empty(mira.Complaints);
     }
 

@@ -16,6 +16,8 @@ public static class HeldForm
             {
                 EscalationSubmitted it => FormOf(client, it),
                 EscalationResubmitted { Change: { } change } when form is not null => change.In(form),
+                EscalationRetitled it when form is not null => form with { Title = it.To },
+                EscalationSeverityChanged it when form is not null => form with { Severity = it.To },
                 CommunicationImported it when form is not null => form with { Imported = [.. form.Imported, ItemOf(it)] },
                 _ => form,
             };

@@ -25,14 +25,26 @@ public static class SubmissionRules
             : new TheSubmissionHasGaps([.. hard, .. criteria.Reasons().Select(it => $"criteria: {it}"), .. completeness.Missing]);
     }
 
-    /// <summary>What was sent back went in once, so it may lack what it lacked then; but never what nothing goes in without.</summary>
+    /// <summary>
+    /// What was sent back went in once, so it may lack what it lacked then; but never what nothing goes in without. Another kind of trouble asks for
+    /// other things: with it the form is to be as complete as a new one, or to say why it goes in all the same.
+    /// </summary>
     /// <returns>What changed and how complete that makes it; no change where nothing reads differently.</returns>
     public static Result<CompletedForm> CheckCompleted(EscalationForm before, SubmissionChange said)
     {
         var change = said.Since(before);
+        if (change.Type is { } type && !Enum.IsDefined(type))
+        {
+            return new TheSubmissionHasGaps(["required: a type of escalation"]);
+        }
+
         var form = change.In(before);
         string[] hard = [.. Required(form).Except(Required(before)), .. change.IsEmpty ? [] : Oversized(form)];
-        return hard.Length > 0 ? new TheSubmissionHasGaps(hard) : new CompletedForm(change.IsEmpty ? null : change, Completeness.Of(form).Score);
+        var completeness = Completeness.Of(form);
+        var isEnough = change.Type is null || completeness.Score >= CompleteEnough || !string.IsNullOrWhiteSpace(form.OverrideReason);
+        return hard.Length > 0 || !isEnough
+            ? new TheSubmissionHasGaps([.. hard, .. isEnough ? [] : completeness.Missing])
+            : new CompletedForm(change.IsEmpty ? null : change, completeness.Score);
     }
 
     public static Severity DefaultSeverity(EscalationType type) => type switch
@@ -94,7 +106,11 @@ public static class SubmissionRules
 public sealed record CheckedSubmission(Submission Submission, Completeness Completeness);
 
 /// <summary>A form that was sent back, as it is completed.</summary>
-public sealed record CompletedForm(SubmissionChange? Change, int Completeness);
+public sealed record CompletedForm(SubmissionChange? Change, int Completeness)
+{
+    /// <summary>The title its author had before their eyes; what they did not see is not written over.</summary>
+    public string? SeenTitle { get; init; }
+}
 
 public sealed record TheSubmissionHasGaps(IReadOnlyList<string> Missing)
     : Refusal($"Add what is missing, or give a reason to go ahead without: {string.Join("; ", Missing)}.");

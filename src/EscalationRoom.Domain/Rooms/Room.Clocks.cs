@@ -45,7 +45,11 @@ public sealed partial class Room
 
         if (fact is EscalationSeverityChanged changed)
         {
-            MoveClocks(Clocks.Terms with { Severity = changed.To }, $"The severity was {(changed.To < changed.From ? "raised" : "lowered")} to {changed.To}.", fact.At);
+            MoveClocks(Clocks.Terms with { Type = Type, Severity = changed.To }, $"The severity was {(changed.To < changed.From ? "raised" : "lowered")} to {changed.To}.", fact.At);
+        }
+        else if (fact is EscalationResubmitted && Clocks.Terms.Type != Type)
+        {
+            MoveClocks(Clocks.Terms with { Type = Type }, "It is another kind of trouble than first thought.", fact.At);
         }
         else if (IsOfTheClient(fact))
         {

@@ -38,7 +38,10 @@ public sealed partial class Room
         return Record(Lane.Internal, by.Id, now, new EscalationReturned(author.Id, author.Name, missing));
     }
 
-    /// <summary>Its author completes it, or whoever answers for it does so for them, and it is routed anew.</summary>
+    /// <summary>
+    /// Its author completes it, or whoever answers for it does so for them, and it is routed anew. Another title or severity is given as it always
+    /// is; another kind of trouble opens its lanes, closes none, and has its own clocks.
+    /// </summary>
     /// <param name="completed">What changed in the form, and how complete that makes it; nothing where only words were added.</param>
     public Result<EscalationResubmitted> Resubmit(Person by, string added, CompletedForm? completed, DateTimeOffset now)
     {
@@ -57,9 +60,37 @@ public sealed partial class Room
             return refusal;
         }
 
+        if (RefuseChanged(completed, added) is { } refused)
+        {
+            return refused;
+        }
+
         State = RoomState.Submitted;
+        TakeCompleted(by.Id, completed, added, now);
         return Record(Lane.Internal, by.Id, now, new EscalationResubmitted(added, completed?.Change, completed?.Completeness));
     }
+
+    private Refusal? RefuseChanged(CompletedForm? completed, string added) =>
+        (completed?.Change?.Title is { } title ? RefuseTitle(title, completed.SeenTitle ?? Title) : null)
+        ?? (completed?.Change?.Severity is { } severity ? RefuseSeverity(severity, WhyOf(completed, added)) : null);
+
+    /// <summary>The kind first: a clock that it moves together with the severity moves once.</summary>
+    private void TakeCompleted(PersonId by, CompletedForm? completed, string added, DateTimeOffset now)
+    {
+        Type = completed?.Change?.Type ?? Type;
+        OpenLanes |= TypeLanes.Of(Type);
+        if (completed?.Change?.Severity is { } severity)
+        {
+            ChangeSeverity(by, severity, WhyOf(completed, added), now);
+        }
+
+        if (completed?.Change?.Title is { } title)
+        {
+            Retitle(by, title, Title, now);
+        }
+    }
+
+    private static string WhyOf(CompletedForm completed, string added) => completed.Change?.SeverityTest ?? added;
 }
 
 /// <param name="To">Its author.</param>

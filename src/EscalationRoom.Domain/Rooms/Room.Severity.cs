@@ -7,22 +7,7 @@ public sealed partial class Room
     /// <param name="reason">The test that is met now. Raising may go without: in doubt the higher severity is taken and reviewed afterwards.</param>
     public Result<EscalationSeverityChanged> ChangeSeverity(PersonId by, Severity to, string reason, DateTimeOffset now)
     {
-        if (!Enum.IsDefined(to))
-        {
-            return new ChooseASeverityFromOneToFour();
-        }
-
-        if (to == Severity)
-        {
-            return new TheSeverityIsThatAlready(to);
-        }
-
-        if (to > Severity && string.IsNullOrWhiteSpace(reason))
-        {
-            return new LoweringTheSeverityNeedsAReason();
-        }
-
-        if (RefuseLongText(reason) is { } refusal)
+        if (RefuseSeverity(to, reason) is { } refusal)
         {
             return refusal;
         }
@@ -31,6 +16,14 @@ public sealed partial class Room
         Severity = to;
         return Record(Lane.Internal, by, now, new EscalationSeverityChanged(from, to, reason));
     }
+
+    private Refusal? RefuseSeverity(Severity to, string reason) => to switch
+    {
+        _ when !Enum.IsDefined(to) => new ChooseASeverityFromOneToFour(),
+        _ when to == Severity => new TheSeverityIsThatAlready(to),
+        _ when to > Severity && string.IsNullOrWhiteSpace(reason) => new LoweringTheSeverityNeedsAReason(),
+        _ => RefuseLongText(reason),
+    };
 }
 
 public sealed record EscalationSeverityChanged(Severity From, Severity To, string Reason) : RoomEvent;

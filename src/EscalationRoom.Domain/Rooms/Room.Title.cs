@@ -10,25 +10,23 @@ public sealed partial class Room
     public Result<EscalationRetitled> Retitle(PersonId by, string title, string seen, DateTimeOffset now)
     {
         var given = title.Trim();
-        if (given.Length is 0 or > Completeness.LongestTitle)
+        if (RefuseTitle(given, seen) is { } refusal)
         {
-            return new ATitleSaysWhatItIsAbout();
-        }
-
-        if (seen != Title)
-        {
-            return new SomebodyRetitledItMeanwhile(Title);
-        }
-
-        if (given == Title)
-        {
-            return new ItHasThatTitleAlready();
+            return refusal;
         }
 
         (var before, Title) = (Title, given);
         Record(Lane.Client, by, now, new RetitlingAnnounced(before, given));
         return Record(Lane.Internal, by, now, new EscalationRetitled(before, given));
     }
+
+    private Refusal? RefuseTitle(string given, string seen) => given switch
+    {
+        { Length: 0 or > Completeness.LongestTitle } => new ATitleSaysWhatItIsAbout(),
+        _ when seen != Title => new SomebodyRetitledItMeanwhile(Title),
+        _ when given == Title => new ItHasThatTitleAlready(),
+        _ => null,
+    };
 }
 
 public sealed record EscalationRetitled(string From, string To) : RoomEvent;

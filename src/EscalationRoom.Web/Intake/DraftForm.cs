@@ -50,6 +50,7 @@ public sealed class DraftForm
             [WhatHappened] = held.WhatHappened,
             [Impact] = held.Impact,
             [Outcome] = held.RequestedOutcome,
+            [Override] = held.OverrideReason,
             Items = [.. held.Imported.Select((it, place) => new DraftItem(place, it, Domain.Rooms.Lane.Internal, default, it.SentAt))],
         };
         form.Overlay(held.Fields.ToDictionary(it => $"{Field}{it.Key}", it => it.Value));

@@ -1,3 +1,4 @@
+using EscalationRoom.Domain.Clocks;
 using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Domain.Routing;
@@ -48,6 +49,69 @@ public sealed class CompletingWhatWasSentBack
         Assert.True(room.Resubmit(Mira, "", completed, Noon).IsDone);
 
         Assert.Equal("212 appointments", HeldForm.Of(default, room.Recorded)!.Impact);
+    }
+
+    [Fact]
+    public void Another_kind_asks_for_what_that_kind_needs_in_the_words_of_a_new_form()
+    {
+        var refused = Assert.IsType<TheSubmissionHasGaps>(SubmissionRules.CheckCompleted(Before, new SubmissionChange(Type: EscalationType.BillingDispute)).Refusal);
+        Assert.Contains(refused.Missing, it => it.Contains("fields.invoices", StringComparison.Ordinal));
+        Assert.DoesNotContain(refused.Missing, it => it.Contains("fields.affectedSites", StringComparison.Ordinal));
+        Assert.True(SubmissionRules.CheckCompleted(Before, new SubmissionChange(Type: EscalationType.BillingDispute, OverrideReason: "It cannot wait.")).IsDone);
+        Assert.IsType<TheSubmissionHasGaps>(SubmissionRules.CheckCompleted(Before, new SubmissionChange(Type: (EscalationType)byte.MaxValue)).Refusal);
+        Assert.IsType<TheSubmissionHasGaps>(SubmissionRules.CheckCompleted(Before, new SubmissionChange(Title: " ")).Refusal);
+        Assert.IsType<TheSubmissionHasGaps>(SubmissionRules.CheckCompleted(Before, new SubmissionChange(SeverityTest: "")).Refusal);
+    }
+
+    [Fact]
+    public void Another_title_kind_and_severity_are_in_the_record_as_always_and_move_the_clocks_once()
+    {
+        var room = Room.Open(RoomId.New(), new RoomKey("ESC-2026-0908"), AnOutage() with { Coverage = new(Domain.Clients.ClientTier.Strategic, "cal-emea") }, Mira, Rachel, Noon);
+        room.Return(Rachel, "The kind.", Noon);
+        var before = room.Clocks!.Of(SlaMeasure.Resolve)!.Deadline;
+        var told = room.Recorded.Count;
+        var to = room.Severity == Severity.Sev2 ? Severity.Sev3 : Severity.Sev2;
+        Complete(room, new SubmissionChange(Title: "Invoice of May", Type: EscalationType.BillingDispute, Severity: to, SeverityTest: "A dispute.", OverrideReason: "Now."));
+
+        var facts = room.Recorded.Skip(told).ToList();
+        Assert.Equal(("Invoice of May", EscalationType.BillingDispute, to), (room.Title, room.Type, room.Severity));
+        Assert.Equal("A dispute.", Assert.Single(facts.OfType<EscalationSeverityChanged>()).Reason);
+        Assert.Equal("Invoice of May", Assert.Single(facts.OfType<RetitlingAnnounced>()).To);
+        Assert.Single(facts.OfType<ClockRecalculated>(), it => it.Clock is SlaMeasure.Resolve);
+        Assert.Equal((EscalationType.BillingDispute, to), (room.Clocks.Terms.Type, room.Clocks.Terms.Severity));
+        Assert.NotEqual(before, room.Clocks.Of(SlaMeasure.Resolve)!.Deadline);
+    }
+
+    [Fact]
+    public void Another_kind_alone_moves_its_clocks_and_opens_its_lanes_without_closing_one()
+    {
+        var room = Room.Open(RoomId.New(), new RoomKey("ESC-2026-0909"), AnOutage() with { Severity = Severity.Sev2, Coverage = new(Domain.Clients.ClientTier.Strategic, "cal-emea") }, Mira, Rachel, Noon);
+        room.Return(Rachel, "The kind.", Noon);
+        Complete(room, new SubmissionChange(Type: EscalationType.ContractDispute, OverrideReason: "Now."));
+
+        Assert.Contains(room.Recorded.OfType<ClockRecalculated>(), it => it.Clock is SlaMeasure.Resolve);
+        Assert.True(room.OpenLanes.Has(Lane.Privileged) && room.OpenLanes.Has(Lane.Client) && room.OpenLanes.Has(Lane.Internal));
+    }
+
+    [Fact]
+    public void What_the_room_was_given_meanwhile_is_held_and_a_title_nobody_saw_is_not_written_over()
+    {
+        var room = Room.Open(RoomId.New(), new RoomKey("ESC-2026-0910"), AnOutage() with { Severity = Severity.Sev2 }, Mira, Rachel, Noon);
+        room.Return(Rachel, "The title.", Noon);
+        room.Retitle(Rachel.Id, "Feed down at 14 sites", room.Title, Noon);
+        room.ChangeSeverity(Rachel.Id, Severity.Sev1, "", Noon);
+        var held = HeldForm.Of(default, room.Recorded)!;
+
+        Assert.Equal(("Feed down at 14 sites", Severity.Sev1), (held.Title, held.Severity));
+        var completed = SubmissionRules.CheckCompleted(held, new SubmissionChange(Title: "Mine")).Value! with { SeenTitle = "Feed down" };
+        room.Refuses<SomebodyRetitledItMeanwhile>(it => it.Resubmit(Mira, "", completed, Noon).Refusal);
+    }
+
+    private static void Complete(Room room, SubmissionChange change)
+    {
+        var completed = SubmissionRules.CheckCompleted(HeldForm.Of(room.Client, room.Recorded)!, change);
+        Assert.True(completed.IsDone, completed.Refusal?.Reason);
+        Assert.True(room.Resubmit(Mira, "", completed.Value, Noon).IsDone);
     }
 
     [Theory]

@@ -70,6 +70,22 @@ public sealed class SendingBack(FrozenHost host) : IClassFixture<FrozenHost>
         Assert.Equal("212 appointments today", Assert.IsType<EscalationResubmitted>(Assert.Single(told!.Events)).Change?.Impact);
     }
 
+    [Fact]
+    public async Task Its_author_gives_another_title_and_kind_and_raises_the_severity_but_does_not_lower_it()
+    {
+        var (mira, room) = (host.As("u-mira"), (await host.As("u-mira").Ask("/api/escalations", Forms.Whole().With("severity", "Sev2"))).Text("room")!);
+        await host.As("u-rachel").Ask($"/api/rooms/{room}/return", Ask.For(new { missing = "The kind." }));
+        Assert.Equal("TheSeverityIsForWhoeverAnswers", (await mira.Ask($"/api/rooms/{room}/resubmit", Ask.For(new { severityTest = "A delivery slips by at most 10 business days" }))).Refusal);
+        Assert.Equal("TheSubmissionHasGaps", (await mira.Ask($"/api/rooms/{room}/resubmit", Ask.For(new { type = "no_such_kind" }))).Refusal);
+        Assert.Equal("Returned", (await mira.Look($"/api/rooms/{room}")).Text("state"));
+
+        Assert.Null((await mira.Ask($"/api/rooms/{room}/resubmit", Ask.For(new { type = "security_privacy", title = "Records of 14 clinics exposed", severityTest = "Client data is exposed, confirmed or likely", overrideReason = "Data is out." }))).Refusal);
+        var now = await host.As("u-rachel").Look($"/api/rooms/{room}");
+        Assert.Equal(("Records of 14 clinics exposed", "Sev1"), (now.Text("title"), now.Text("severity")));
+        var kinds = (await mira.Look($"/api/rooms/{room}/timeline")).Body.GetProperty("events").EnumerateArray().Select(it => it.GetProperty("kind").GetString()).ToList();
+        Assert.Superset(new HashSet<string?> { "escalation.severityChanged", "escalation.retitled", "retitling.announced", "clock.recalculated" }, kinds.ToHashSet());
+    }
+
     private DateTimeOffset Now => host.Get<TimeProvider>().GetUtcNow();
 
     private ImportedItem Imported(int number) =>

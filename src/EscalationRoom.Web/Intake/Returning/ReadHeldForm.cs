@@ -8,7 +8,7 @@ namespace EscalationRoom.Web.Intake.Returning;
 /// <summary>The form as a room holds it, for those who read it there.</summary>
 public sealed class ReadHeldForm(RoomReaders readers)
 {
-    private static readonly string[] Kinds = [EventKinds.Of<EscalationSubmitted>(), EventKinds.Of<EscalationResubmitted>(), EventKinds.Of<CommunicationImported>()];
+    private static readonly string[] Kinds = [EventKinds.Of<EscalationSubmitted>(), EventKinds.Of<EscalationResubmitted>(), EventKinds.Of<EscalationRetitled>(), EventKinds.Of<EscalationSeverityChanged>(), EventKinds.Of<CommunicationImported>()];
 
     /// <returns>Nothing where they may not enter, or nothing was submitted.</returns>
     public async Task<EscalationForm?> OfAsync(RoomKey room, PersonId by, CancellationToken cancellation)

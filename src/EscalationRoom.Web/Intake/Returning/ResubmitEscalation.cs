@@ -8,6 +8,7 @@ using EscalationRoom.Domain.People;
 using EscalationRoom.Domain.Rooms;
 using EscalationRoom.Domain.Routing;
 using EscalationRoom.Web.Rooms;
+using EscalationRoom.Web.Rooms.Api;
 
 namespace EscalationRoom.Web.Intake.Returning;
 
@@ -34,15 +35,22 @@ public sealed class ResubmitEscalation(LiveRooms rooms, RoutingFacts facts, Read
             }
 
             var completed = SubmissionRules.CheckCompleted(held, asked.Change);
-            if (completed.Refusal is { } refusal)
+            if ((completed.Refusal ?? RefuseSeverity(person, it, completed.Value?.Change?.Severity)) is { } refusal)
             {
                 return refusal;
             }
 
-            var answer = it.Resubmit(person, asked.Added ?? "", completed.Value is { Change: not null } said ? said : null, clock.GetUtcNow());
+            var answer = it.Resubmit(person, asked.Added ?? "", completed.Value is { Change: not null } said ? said with { SeenTitle = asked.SeenTitle } : null, clock.GetUtcNow());
             _ = answer.IsDone ? AsCompleted(WithoutTheLast(routing!), held, answer.Value.Change).Offer(it, clock.GetUtcNow()) : default;
             return answer;
         }
+    }
+
+    /// <summary>Whoever completes a form may say no more about the severity than they may in the room.</summary>
+    private static TheSeverityIsForWhoeverAnswers? RefuseSeverity(Person by, Room room, Severity? to)
+    {
+        var (operation, verb) = to > room.Severity ? ("room.severity.lower", "lowered") : ("room.severity.raise", "raised");
+        return to is not null && Permissions.Check(operation, by, room.Seats) is not null ? new TheSeverityIsForWhoeverAnswers(room.Owner.Name, verb) : null;
     }
 
     /// <summary>A sum or a skill that was missing may ask for somebody else.</summary>
@@ -58,6 +66,12 @@ public sealed class ResubmitEscalation(LiveRooms rooms, RoutingFacts facts, Read
 /// <param name="Attempts">All of them, as they read now.</param>
 /// <param name="Communications">Likewise.</param>
 /// <param name="Fields">Those that change; an empty text takes one out.</param>
+/// <param name="Title">At most 120 characters. The client sees it.</param>
+/// <param name="Type">Such as <c>billing_dispute</c>. Another one asks for other fields: below 80 % complete an override reason is needed.</param>
+/// <param name="Severity">Sev1 to Sev4; left out, that of the test, where it is one of the table.</param>
+/// <param name="SeverityTest">The sentence of the severity table that is met now.</param>
+/// <param name="OverrideReason">Why it goes in although it is not complete.</param>
+/// <param name="SeenTitle">The title you had before you: if somebody changed it meanwhile, yours is refused. Without it yours holds.</param>
 public sealed record EscalationToResubmit(
     [Required] Guid? CommandId,
     string? Added,
@@ -66,7 +80,27 @@ public sealed record EscalationToResubmit(
     string? RequestedOutcome = null,
     string[]? Attempts = null,
     string[]? Communications = null,
-    [property: JsonConverter(typeof(Answers))] Dictionary<string, string>? Fields = null)
+    [property: JsonConverter(typeof(Answers))] Dictionary<string, string>? Fields = null,
+    string? Title = null,
+    string? Type = null,
+    string? Severity = null,
+    string? SeverityTest = null,
+    string? OverrideReason = null,
+    string? SeenTitle = null)
 {
-    internal SubmissionChange Change => new(WhatHappened, Impact, RequestedOutcome, Attempts, Communications, [.. (Fields ?? []).Select(it => new FilledField(it.Key, it.Value))]);
+    internal SubmissionChange Change => new(
+        WhatHappened,
+        Impact,
+        RequestedOutcome,
+        Attempts,
+        Communications,
+        [.. (Fields ?? []).Select(it => new FilledField(it.Key, it.Value))],
+        Title,
+        Type is null ? null : TypeName.Find(Type) ?? (EscalationType)byte.MaxValue,
+        Severity is null ? SeverityTests.Of(SeverityTest ?? "") : Named.Of<Severity>(Severity),
+        SeverityTest,
+        OverrideReason);
 }
+
+public sealed record TheSeverityIsForWhoeverAnswers(string Owner, string Verb)
+    : Refusal($"You cannot have the severity {Verb} here; {Owner} can. Leave the test as it was, and ask them below in words.");

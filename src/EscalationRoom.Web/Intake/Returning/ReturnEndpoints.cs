@@ -25,7 +25,7 @@ internal static class ReturnEndpoints
         room.MapPost("/resubmit", async (string key, EscalationToResubmit asked, ResubmitEscalation send, EventFrames frames, ClaimsPrincipal me, CancellationToken cancellation) =>
             (await send.RunAsync(new RoomKey(key), me.PersonId(), asked, cancellation)).ToHttp(it => TypedResults.Ok(frames.Answer(it))))
             .WithSummary("Complete an escalation that was sent back")
-            .WithDescription("For its author and the duty manager. Send what is missing in words, or the parts of the form that change; what is left out stays. The timeline says what changed, and the first owner is asked anew.")
+            .WithDescription("For its author and the duty manager. Send what is missing in words, or the parts of the form that change; what is left out stays. Title, kind and severity may change, too; the severity by whoever may change it in the room. The timeline says what changed, and the first owner is asked anew.")
             .WithMetadata(AllSites);
     }
 }

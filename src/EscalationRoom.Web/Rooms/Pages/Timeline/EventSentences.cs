@@ -170,6 +170,9 @@ public sealed class EventSentences(Func<PersonId, string> nameOf, bool isStaff)
         ? []
         :
         [
+            Said("Kind of trouble", change.Type is { } type ? TypeWords.Of(type) : ""),
+            Said("Severity test", change.SeverityTest ?? ""),
+            Said("Goes in all the same", change.OverrideReason ?? ""),
             Said("What happened", change.WhatHappened ?? ""),
             Said("Impact", change.Impact ?? ""),
             Said("Asked for", change.RequestedOutcome ?? ""),
