@@ -38,6 +38,13 @@ public sealed class CompletingAForm(RunningApp app) : IClassFixture<RunningApp>
         await OpenAsync(mira.Page);
         await Expect(mira.Page.GetByLabel("What it means for the client")).ToHaveValueAsync("212 appointments this afternoon");
 
+        await Expect(mira.Page.Locator(".sheet [data-saved]")).ToContainTextAsync("Saved");
+        await mira.Page.ReloadAsync();
+        await OpenAsync(mira.Page);
+        await Expect(mira.Page.GetByLabel("What it means for the client")).ToHaveValueAsync("212 appointments this afternoon");
+        await Expect(mira.Page.Locator("#title")).ToHaveValueAsync("Booking is down at 15 sites");
+        await Expect(mira.Page.GetByLabel("A formal complaint from a director of the client or above")).ToBeCheckedAsync();
+
         var barriers = await mira.Page.RunAxe();
         Assert.Empty(barriers.Violations.Select(it => $"{it.Id}: {string.Join(" | ", it.Nodes.Take(3).Select(node => node.Html))}"));
         Assert.Equal(width, await mira.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));

@@ -16,7 +16,7 @@ public sealed partial class DraftShelf(IDbContextFactory<EscalationDb> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var rows = await db.Drafts.AsNoTracking()
-            .Where(it => it.Room == null && (it.By == who || (it.IsShared && (it.ChangedBy == who || db.DraftAnswers.Any(answer => answer.Draft == it.Id && answer.By == who)))))
+            .Where(it => it.Room == null && !db.DraftAnswers.Any(answer => answer.Draft == it.Id && answer.Name == DraftRules.Completes) && (it.By == who || (it.IsShared && (it.ChangedBy == who || db.DraftAnswers.Any(answer => answer.Draft == it.Id && answer.By == who)))))
             .OrderByDescending(it => it.ChangedAt).Take(DraftRules.MostDrafts).ToListAsync(cancellation);
         return await ReadAsync(db, rows, cancellation);
     }

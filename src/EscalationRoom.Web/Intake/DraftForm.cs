@@ -8,7 +8,7 @@ namespace EscalationRoom.Web.Intake;
 public sealed class DraftForm
 {
     public const string Client = "client", Type = "type", Trigger = "trigger", Title = "title", Test = "test", WhatHappened = "whatHappened", Impact = "impact", Outcome = "requestedOutcome",
-        Attempt = "attempt", NoAttempt = "attempt.none", Said = "said", Field = "field.", Contact = "contact.", Override = "overrideReason";
+        Attempt = "attempt", NoAttempt = "attempt.none", Said = "said", Field = "field.", Contact = "contact.", Override = "overrideReason", Added = "added";
 
     private const string NoneBecause = "none, because";
 

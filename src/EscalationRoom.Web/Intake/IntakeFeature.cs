@@ -40,6 +40,7 @@ public static class IntakeFeature
         .AddScoped<ReturnEscalation>()
         .AddScoped<ResubmitEscalation>()
         .AddScoped<ReadHeldForm>()
+        .AddScoped<KeepCompletion>()
         .AddScoped<ReadSigns>()
         .AddScoped<FindSuggestions>()
         .AddScoped<AnswerSuggestion>()
@@ -48,7 +49,7 @@ public static class IntakeFeature
     public static void MapIntake(this WebApplication app, RouteGroupBuilder api)
     {
         DraftEndpoints.Map(app, api);
-        ReturnEndpoints.Map(api);
+        ReturnEndpoints.Map(app, api);
         ImportEndpoints.Map(app, api);
         SuggestionEndpoints.Map(api);
         api.MapPost("/escalations", async (EscalationToSubmit form, SubmitEscalation submit, ClaimsPrincipal me, CancellationToken cancellation) =>

@@ -1,7 +1,9 @@
 using EscalationRoom.Data.Timeline;
 using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Intake.Returning;
 using EscalationRoom.Web.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EscalationRoom.Web.Tests.Intake;
 
@@ -84,6 +86,33 @@ public sealed class SendingBack(FrozenHost host) : IClassFixture<FrozenHost>
         Assert.Equal(("Records of 14 clinics exposed", "Sev1"), (now.Text("title"), now.Text("severity")));
         var kinds = (await mira.Look($"/api/rooms/{room}/timeline")).Body.GetProperty("events").EnumerateArray().Select(it => it.GetProperty("kind").GetString()).ToList();
         Assert.Superset(new HashSet<string?> { "escalation.severityChanged", "escalation.retitled", "retitling.announced", "clock.recalculated" }, kinds.ToHashSet());
+    }
+
+    [Fact]
+    public async Task What_is_typed_is_kept_for_its_author_alone_until_it_is_submitted_again_and_is_no_draft_of_its_own()
+    {
+        var (mira, room) = (host.As("u-mira"), new RoomKey(await SubmittedAsync()));
+        var (author, cancellation) = (host.Person("u-mira").Id, TestContext.Current.CancellationToken);
+        await host.As("u-rachel").Ask($"/api/rooms/{room.Value}/return", Ask.For(new { missing = "Impact." }));
+        var before = (await mira.Look("/api/drafts")).Body.GetArrayLength();
+        using (var scope = host.Services.CreateScope())
+        {
+            var keep = scope.ServiceProvider.GetRequiredService<KeepCompletion>();
+            Assert.IsType<DraftNotFound>((await keep.SaveAsync(room, host.Person("u-olu").Id, new Dictionary<string, string> { ["impact"] = "Mine" }, cancellation)).Refusal);
+            Assert.True((await keep.SaveAsync(room, author, new Dictionary<string, string> { ["impact"] = "212 appointments", ["requestedOutcome"] = "" }, cancellation)).IsDone);
+        }
+
+        using var later = host.Services.CreateScope();
+        var kept = later.ServiceProvider.GetRequiredService<KeepCompletion>();
+        var typed = await kept.ReadAsync(room, author, cancellation);
+        Assert.Equal(("212 appointments", "", 2), (typed["impact"], typed["requestedOutcome"], typed.Count));
+        Assert.Empty(await kept.ReadAsync(room, host.Person("u-rachel").Id, cancellation));
+        Assert.Equal(before, (await mira.Look("/api/drafts")).Body.GetArrayLength());
+
+        Assert.Null((await mira.Ask($"/api/rooms/{room.Value}/resubmit", Ask.For(new { added = "All 14." }))).Refusal);
+        Assert.Empty(await kept.ReadAsync(room, author, cancellation));
+        Assert.IsType<ThisDraftIsARoom>((await kept.SaveAsync(room, author, new Dictionary<string, string> { ["impact"] = "Late" }, cancellation)).Refusal);
+        Assert.Equal(before, (await mira.Look("/api/drafts")).Body.GetArrayLength());
     }
 
     private DateTimeOffset Now => host.Get<TimeProvider>().GetUtcNow();

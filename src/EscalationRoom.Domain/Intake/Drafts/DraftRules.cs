@@ -16,6 +16,9 @@ public static class DraftRules
     /// <summary>Begins the names under which answers to suggestions are kept, each with what was suggested.</summary>
     public const string Suggestion = "suggestion.";
 
+    /// <summary>The name under which a draft that completes a room's form keeps that room's key; it is no escalation of its own.</summary>
+    public const string Completes = "completes";
+
     /// <summary>Whoever may submit may draft; a draft is its initiator's until it is shared.</summary>
     public static Refusal? RefuseAsker(Person who) => Permissions.Check("room.submit", who);
 
@@ -29,6 +32,11 @@ public static class DraftRules
         if (answers.Keys.Any(it => it.StartsWith(Suggestion, StringComparison.OrdinalIgnoreCase)))
         {
             return new SuggestionsAreAnsweredOneByOne();
+        }
+
+        if (answers.Keys.Any(it => it.Equals(Completes, StringComparison.OrdinalIgnoreCase)))
+        {
+            return new ADraftHasFewerFields();
         }
 
         return answers.Values.Any(it => Encoding.UTF8.GetByteCount(it) > Room.LongestText) ? new TheTextIsTooLong() : null;

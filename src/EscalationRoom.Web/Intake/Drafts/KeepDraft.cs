@@ -79,5 +79,5 @@ public sealed class KeepDraft(DraftShelf shelf, PeopleDirectory people, TimeProv
         return await shelf.FindAsync(by, id, cancellation) ?? draft;
     }
 
-    private Refusal? RefusalOf(PersonId by) => people.Find(by) is { } person ? DraftRules.RefuseAsker(person) : new NotAllowed("room.submit");
+    internal Refusal? RefusalOf(PersonId by) => people.Find(by) is { } person ? DraftRules.RefuseAsker(person) : new NotAllowed("room.submit");
 }

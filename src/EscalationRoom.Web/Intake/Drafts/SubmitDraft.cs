@@ -20,6 +20,11 @@ public sealed class SubmitDraft(KeepDraft drafts, DraftShelf shelf, SubmitEscala
             return Result<SubmittedAnswer>.FromRefusal(found.Refusal!);
         }
 
+        if (draft.Answer(DraftRules.Completes) is { Length: > 0 } completed)
+        {
+            return new ThisDraftIsARoom(new Domain.Rooms.RoomKey(completed));
+        }
+
         if ((draft.Room ?? await OpenedBeforeAsync(draft, cancellation)) is { } room)
         {
             return new ThisDraftIsARoom(room);

@@ -1,5 +1,5 @@
 const pause = 500, again = 3000, longestGoodbye = 60000;
-const keyOf = (person, draft) => `draft:${person}:${draft}`;
+const keyOf = (person, draft, kind = 'draft') => `${kind}:${person}:${draft}`;
 
 /** A draft that this browser holds words of which no server has seen. */
 export function unsaved(person) {
@@ -7,8 +7,8 @@ export function unsaved(person) {
   return key ? key.slice(keyOf(person, '').length) : null;
 }
 
-export function read(person, draft) {
-  return new TextEncoder().encode(localStorage.getItem(keyOf(person, draft)) ?? '{}');
+export function read(person, draft, kind) {
+  return new TextEncoder().encode(localStorage.getItem(keyOf(person, draft, kind)) ?? '{}');
 }
 
 export function show(page) {
@@ -23,13 +23,13 @@ export function focus(name) {
   field?.scrollIntoView({ block: 'center' });
 }
 
-/** Saves what is filled in as it is typed, past the page's circuit; what could not be saved waits in this browser. */
-export function keep(page, person, draft) {
-  const key = keyOf(person, draft), waiting = new Map(Object.entries(JSON.parse(localStorage.getItem(key) ?? '{}')));
+/** Saves what is filled in as it is typed, past the page's circuit; what could not be saved waits in this browser. A form that is completed has its room's address. */
+export function keep(page, person, draft, kind = 'draft') {
+  const key = keyOf(person, draft, kind), at = kind === 'draft' ? '/new' : `/${kind}`, waiting = new Map(Object.entries(JSON.parse(localStorage.getItem(key) ?? '{}')));
   let timer = 0, running = Promise.resolve(true);
-  const say = words => { const it = page.querySelector('[data-saved]'); if (it && it.textContent !== words) { it.textContent = words; } };
+  const say = words => page.querySelectorAll('[data-saved]').forEach(it => { if (it.textContent !== words) { it.textContent = words; } });
   const remember = () => waiting.size ? localStorage.setItem(key, JSON.stringify(Object.fromEntries(waiting))) : localStorage.removeItem(key);
-  const post = (answers, isGoodbye) => fetch(`/new/${draft}/answers`, {
+  const post = (answers, isGoodbye) => fetch(`${at}/${draft}/answers`, {
     method: 'POST',
     keepalive: isGoodbye,
     headers: { 'Content-Type': 'application/json', RequestVerificationToken: document.querySelector('meta[name=request-token]').content },
@@ -57,7 +57,7 @@ export function keep(page, person, draft) {
     sent.filter(([name, value]) => waiting.get(name) === value).forEach(([name]) => waiting.delete(name));
     remember();
     say(`Saved ${new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}`);
-    if (!location.pathname.endsWith(draft)) {
+    if (kind === 'draft' && !location.pathname.endsWith(draft)) {
       history.replaceState(history.state, '', `/new/${draft}`);
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using EscalationRoom.Domain;
-using EscalationRoom.Domain.Intake;
 using EscalationRoom.Domain.People;
 using Microsoft.JSInterop;
 
@@ -11,9 +10,12 @@ internal static class KeptInBrowser
 {
     private const int Longest = 512 * 1024;
 
-    public static async Task<Dictionary<string, string>> ReadAsync(IJSObjectReference module, PersonId person, DraftId draft)
+    public const string Draft = "draft", Completing = "completing";
+
+    /// <param name="of">The draft's id, or the key of the room whose form is completed.</param>
+    public static async Task<Dictionary<string, string>> ReadAsync(IJSObjectReference module, PersonId person, string of, string kind)
     {
-        await using var kept = await module.InvokeAsync<IJSStreamReference>("read", person.ToString(), draft.ToString());
+        await using var kept = await module.InvokeAsync<IJSStreamReference>("read", person.ToString(), of, kind);
         await using var text = await kept.OpenReadStreamAsync(Longest);
         try
         {

@@ -26,10 +26,10 @@ public sealed class ReadHeldForm(RoomReaders readers)
         return null;
     }
 
-    /// <returns>What was missing when it was last sent back, in the words of whoever did; nothing where it never was.</returns>
-    public async Task<string?> MissingAsync(RoomKey room, PersonId by, CancellationToken cancellation)
+    /// <returns>When it was last sent back; nothing where it never was, or they may not enter.</returns>
+    public async Task<EscalationReturned?> LastReturnAsync(RoomKey room, PersonId by, CancellationToken cancellation)
     {
         var page = await readers.For(by).RecordAsync(room, new RecordFilter([EventKinds.Of<EscalationReturned>()]), null, 1, cancellation);
-        return page?.Events is [EscalationReturned last] ? last.Missing : null;
+        return page?.Events is [EscalationReturned last] ? last : null;
     }
 }

@@ -13,7 +13,7 @@ using EscalationRoom.Web.Rooms.Api;
 namespace EscalationRoom.Web.Intake.Returning;
 
 /// <summary>Its author adds what was missing, and the first owner is asked anew in the same breath.</summary>
-public sealed class ResubmitEscalation(LiveRooms rooms, RoutingFacts facts, ReadHeldForm form, PeopleDirectory people, TimeProvider clock)
+public sealed class ResubmitEscalation(LiveRooms rooms, RoutingFacts facts, ReadHeldForm form, KeepCompletion kept, PeopleDirectory people, TimeProvider clock)
 {
     private const string Operation = "room.resubmit";
 
@@ -25,7 +25,13 @@ public sealed class ResubmitEscalation(LiveRooms rooms, RoutingFacts facts, Read
         }
 
         var (routing, held) = (await facts.ForAsync(room, null, cancellation), await form.OfAsync(room, by, cancellation));
-        return await rooms.ChangeAsync(room, by, new Command(asked.CommandId, Operation, asked), Ask, cancellation);
+        var sent = await rooms.ChangeAsync(room, by, new Command(asked.CommandId, Operation, asked), Ask, cancellation);
+        if (sent.IsDone)
+        {
+            await kept.EndAsync(room, by, cancellation);
+        }
+
+        return sent;
 
         Result<EscalationResubmitted> Ask(Room it)
         {

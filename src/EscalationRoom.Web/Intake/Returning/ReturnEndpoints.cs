@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using EscalationRoom.Domain.Rooms;
+using EscalationRoom.Web.Intake.Drafts;
 using EscalationRoom.Web.Rooms.Live;
 using EscalationRoom.Web.Shell;
 using EscalationRoom.Web.Shell.ApiText;
@@ -14,8 +15,11 @@ internal static class ReturnEndpoints
 
     private static readonly Example AllSites = new(new { commandId = "0192f0c4-8a01-7c2e-9a55-3f0b6a1d2ca1", added = "The extract is attached.", impact = "All 14 sites, about 400 patients an hour", fields = new { affectedSites = "14" } });
 
-    public static void Map(RouteGroupBuilder api)
+    public static void Map(WebApplication app, RouteGroupBuilder api)
     {
+        app.MapPost("/completing/{key}/answers", async (string key, AnswersToKeep kept, KeepCompletion keep, ClaimsPrincipal me, CancellationToken cancellation) =>
+            (await keep.SaveAsync(new RoomKey(key), me.PersonId(), kept.Answers ?? [], cancellation)).ToHttp(it => TypedResults.Ok(DraftAnswer.Of(it))))
+            .AddEndpointFilter(SameOrigin.ForWriting).DisableAntiforgery().ExcludeFromDescription();
         var room = api.MapGroup("/rooms/{key}");
         room.MapPost("/return", async (string key, EscalationToReturn asked, ReturnEscalation send, EventFrames frames, ClaimsPrincipal me, CancellationToken cancellation) =>
             (await send.RunAsync(new RoomKey(key), me.PersonId(), asked, cancellation)).ToHttp(it => TypedResults.Ok(frames.Answer(it))))
