@@ -27,6 +27,16 @@ public sealed class SeeingWhatWasCommitted(TestHost host) : IClassFixture<TestHo
     }
 
     [Fact]
+    public async Task Whoever_does_not_read_the_client_lane_is_not_told_that_the_client_was_told_nothing()
+    {
+        var room = await host.OpenRoomAsync();
+        await host.ChangeAsync(room, it => it.AddParticipant(host.Person("u-rachel"), host.Person("u-olu"), Lanes.None, Now));
+        await using var olu = await RoomOnScreen.Of(host, "u-olu", room);
+        await olu.Until(it => it.Contains("Conditions, actions, needs", StringComparison.Ordinal));
+        Assert.DoesNotContain("told no", olu.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Words_that_sound_like_a_commitment_are_asked_about_and_nothing_is_made_of_them_by_itself()
     {
         var room = await host.OpenRoomAsync();

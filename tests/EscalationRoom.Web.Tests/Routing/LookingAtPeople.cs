@@ -20,7 +20,7 @@ public sealed class LookingAtPeople(TestHost host) : IClassFixture<TestHost>
         await rachel.Until(() => rachel.Page.Markup.Contains("Saved.", StringComparison.Ordinal));
         await rachel.Press("dialog", "Close");
         await rachel.Until(() => rachel.Page.Find("[data-person=u-farah]").TextContent is var line
-            && line.Contains("Out of office", StringComparison.Ordinal) && line.Contains("Not for cl-osprey", StringComparison.Ordinal));
+            && line.Contains("Out of office", StringComparison.Ordinal) && line.Contains("Not for Osprey & Lund LLP", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -47,7 +47,7 @@ function wordsFor(at, style) {
     case 'day': return dayWords(at);
     case 'since': return span(seconds);
     case 'left': return left(-seconds);
-    case 'due': return seconds > 0 ? `${span(seconds + minute)} late` : `in ${span(-seconds + minute)}`;
+    case 'due': return seconds > 0 ? `${span(Math.max(seconds, minute))} late` : `in ${span(-seconds + minute)}`;
     default: return ago(at, seconds);
   }
 }

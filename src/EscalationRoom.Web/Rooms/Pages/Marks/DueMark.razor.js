@@ -25,7 +25,7 @@ function show(clock, now) {
     return;
   }
 
-  const isLate = now > due, words = isLate ? `${span(counted(after, due, now))} late` : left(counted(open, now, due));
+  const isLate = now > due, words = isLate ? `${span(Math.max(counted(after, due, now), minute))} late` : left(counted(open, now, due));
   const timer = clock.querySelector('[role=timer]');
   if (timer.firstChild && timer.firstChild.nodeValue !== words) {
     timer.firstChild.nodeValue = words;
