@@ -11,8 +11,6 @@ namespace EscalationRoom.Data.Timeline;
 /// <summary>What finding an owner needs to know of rooms and people: counts, names, times and the sum at stake, never what anybody wrote.</summary>
 public sealed class RoutingFacts(IDbContextFactory<EscalationDb> contexts, RoutingTables tables, PeopleNow people, Calendars calendars, TimeProvider clock)
 {
-    private const int Page = 500;
-
     /// <summary>For a room that is about to open.</summary>
     public async Task<OwnerRouting> ForAsync(Submission submission, CancellationToken cancellation)
     {
@@ -50,16 +48,28 @@ public sealed class RoutingFacts(IDbContextFactory<EscalationDb> contexts, Routi
         return await ForAsync(form is null ? described : described.With(form), all, cancellation);
     }
 
-    /// <summary>Rooms nobody is asked to accept, and those whose offer is over.</summary>
-    public async Task<IReadOnlyList<UnacceptedRoom>> UnacceptedAsync(DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>Rooms nobody is asked to accept, the oldest first: all of them, or those nobody is left for would hide the new ones.</summary>
+    public async Task<IReadOnlyList<UnaskedRoom>> UnaskedAsync(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         return await db.Rooms.AsNoTracking()
-            .Where(it => it.State == RoomState.Submitted || it.State == RoomState.Routing || (it.State == RoomState.PendingAcceptance && it.OfferExpires <= now))
+            .Where(it => it.State == RoomState.Submitted || it.State == RoomState.Routing)
             .OrderBy(it => it.OpenedAt)
-            .Take(Page)
-            .Select(it => new UnacceptedRoom(it.Key, it.OfferedTo, it.LastSequence))
+            .Select(it => new UnaskedRoom(it.Key, it.LastSequence))
             .ToListAsync(cancellation);
+    }
+
+    /// <summary>Rooms whose time to accept is over and who was asked, the longest over first; at most a page of the log.</summary>
+    public async Task<IReadOnlyList<(RoomKey Room, PersonId Asked)>> ExpiredAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var due = await db.Rooms.AsNoTracking()
+            .Where(it => it.State == RoomState.PendingAcceptance && it.OfferExpires <= now)
+            .OrderBy(it => it.OfferExpires)
+            .Take(TimelineLog.LargestPage)
+            .Select(it => new { it.Key, it.OfferedTo })
+            .ToListAsync(cancellation);
+        return due.ConvertAll(it => (it.Key, it.OfferedTo!.Value));
     }
 
     private static async Task<IReadOnlyList<T>> FactsAsync<T>(EscalationDb db, RoomId room, CancellationToken cancellation)
@@ -71,7 +81,6 @@ public sealed class RoutingFacts(IDbContextFactory<EscalationDb> contexts, Routi
     }
 }
 
-/// <summary>A room that waits for its first owner.</summary>
-/// <param name="OfferedTo">Whose time to accept is over; nobody, when the room is to be routed.</param>
+/// <summary>A room that waits for its first owner, and nobody is asked.</summary>
 /// <param name="Sequence">How far the room has come.</param>
-public sealed record UnacceptedRoom(RoomKey Key, PersonId? OfferedTo, long Sequence);
+public sealed record UnaskedRoom(RoomKey Key, long Sequence);

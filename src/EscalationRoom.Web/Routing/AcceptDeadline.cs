@@ -16,11 +16,13 @@ public sealed partial class AcceptDeadline(
     /// <summary>How soon a room in which nothing happened is looked at again: somebody may have become free.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+
     private Dictionary<RoomKey, (long Sequence, DateTimeOffset At)> _looked = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
+        using var timer = new PeriodicTimer(Pace, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             if (await Trouble.OfAsync(() => RouteAsync(stoppingToken)) is { } away)
@@ -30,13 +32,20 @@ public sealed partial class AcceptDeadline(
         }
     }
 
+    /// <summary>What is new comes before what nobody could be found for.</summary>
     private async Task RouteAsync(CancellationToken stopping)
     {
-        var (now, waiting) = (clock.GetUtcNow(), await facts.UnacceptedAsync(clock.GetUtcNow(), stopping));
+        var ended = await EndAllDueAsync(stopping);
+        var (now, waiting) = (clock.GetUtcNow(), await facts.UnaskedAsync(stopping));
         var looked = waiting.Where(it => !IsNews(it, now)).ToDictionary(it => it.Key, it => _looked[it.Key]);
-        foreach (var room in waiting.Where(it => !looked.ContainsKey(it.Key)))
+        foreach (var room in waiting.Where(it => !looked.ContainsKey(it.Key)).OrderBy(it => _looked.ContainsKey(it.Key)))
         {
-            await RouteAsync(room, stopping);
+            if (clock.GetUtcNow() - ended >= Pace)
+            {
+                ended = await EndAllDueAsync(stopping);
+            }
+
+            await AskAsync(room.Key, stopping);
             looked[room.Key] = (room.Sequence, now);
         }
 
@@ -44,21 +53,42 @@ public sealed partial class AcceptDeadline(
     }
 
     /// <summary>Reading what routing needs to know is dear; while a room stands still, it is read now and then and not every second.</summary>
-    private bool IsNews(UnacceptedRoom it, DateTimeOffset now) =>
-        it.OfferedTo is not null || !_looked.TryGetValue(it.Key, out var last) || last.Sequence != it.Sequence || now - last.At >= Patience;
+    private bool IsNews(UnaskedRoom it, DateTimeOffset now) =>
+        !_looked.TryGetValue(it.Key, out var last) || last.Sequence != it.Sequence || now - last.At >= Patience;
 
-    private async Task RouteAsync(UnacceptedRoom room, CancellationToken stopping)
+    /// <summary>Before anybody is chosen, and while many are: an offer ends when it is due, however long choosing takes.</summary>
+    /// <returns>When.</returns>
+    private async Task<DateTimeOffset> EndAllDueAsync(CancellationToken stopping)
     {
-        if (room.OfferedTo is { } asked)
+        while (await EndDueAsync(stopping))
         {
-            await rooms.ChangeAsync(
-                room.Key, Person.System, new Command(null, "room.offer.expire", asked), it => it.ExpireOffer(asked, clock.GetUtcNow()), stopping);
         }
 
-        if (await facts.ForAsync(room.Key, null, stopping) is { } routing)
+        return clock.GetUtcNow();
+    }
+
+    /// <summary>All at once, so that they share commits.</summary>
+    /// <returns>Whether more may be due: a whole page was, and some of it was ended.</returns>
+    private async Task<bool> EndDueAsync(CancellationToken stopping)
+    {
+        var due = await facts.ExpiredAsync(clock.GetUtcNow(), stopping);
+        var ended = await Task.WhenAll(due.Select(it => EndAsync(it.Room, it.Asked, stopping)));
+        return due.Count == TimelineLog.LargestPage && ended.Any(it => it);
+    }
+
+    private async Task<bool> EndAsync(RoomKey room, PersonId asked, CancellationToken stopping)
+    {
+        var command = new Command(null, "room.offer.expire", asked);
+        return (await rooms.ChangeAsync(room, Person.System, command, it => it.ExpireOffer(asked, clock.GetUtcNow()), stopping)).IsDone;
+    }
+
+    /// <summary>One room after the other: who is the freest depends on who was asked just before.</summary>
+    private async Task AskAsync(RoomKey room, CancellationToken stopping)
+    {
+        if (await facts.ForAsync(room, null, stopping) is { } routing)
         {
             await rooms.ChangeAsync(
-                room.Key, Person.System, new Command(null, "room.assign", ""), it => routing.Offer(it, clock.GetUtcNow()), stopping);
+                room, Person.System, new Command(null, "room.assign", ""), it => routing.Offer(it, clock.GetUtcNow()), stopping);
         }
     }
 
